@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { assumed, date, roundCode, text, unitCode } from './primitives.js';
+
+export const REVIEW_KINDS = ['half-year', 'annual', 'mid-term', 'final', 'thematic'] as const;
+
+export const conferenceSchema = z
+  .strictObject({
+    date: date('Day of the conference (hội nghị).'),
+    form: z.enum(['in-person', 'online', 'mixed']).describe('How people take part.'),
+    place: text('Where the main point is.').optional(),
+    mainPoint: unitCode('The unit that keeps the main point').optional(),
+    chairs: z.array(text('An office, never a name.')).default([]).describe('Who chairs at the main point.'),
+    points: z
+      .array(
+        z.strictObject({
+          unit: unitCode('The unit of the point'),
+          chair: text('Office of the one who chairs there.').optional(),
+          assumed,
+        }),
+      )
+      .default([])
+      .describe('The other points (điểm cầu).'),
+    launches: z.number().int().optional().describe('Year that the same conference launches.'),
+    assumed,
+  })
+  .describe('The conference of a review.');
+
+export const reviewDirectionSchema = z
+  .strictObject({
+    by: text('Office that gave it.'),
+    text: text('What is to be done.'),
+    to: unitCode('The unit it binds'),
+    due: date('Day by which it is answered; the next review of the kind when absent.').optional(),
+    assumed,
+  })
+  .describe('A direction (ý kiến chỉ đạo) given at the review.');
+
+export const reviewSchema = z
+  .strictObject({
+    kind: z.enum(REVIEW_KINDS).describe('half-year, annual, mid-term, final, or thematic.'),
+    year: z.number().int().min(1945).max(2200).describe('Year under review; for mid-term and final its last year.'),
+    topic: text('Topic of a thematic review.').optional(),
+    date: date('Day on which the review is concluded.'),
+    selfAssessmentBy: date('Day by which the units assess themselves; derived backwards when absent.').optional(),
+    figuresFrom: z
+      .array(roundCode('Code of a round, such as 2019-Q4.'))
+      .default([])
+      .describe('Rounds whose accepted figures it stands on.'),
+    conference: conferenceSchema.optional(),
+    tasksAhead: z.array(text('A task or solution.')).default([]).describe('Tasks and solutions put forward.'),
+    directions: z.array(reviewDirectionSchema).default([]).describe('Directions given; the next review answers them.'),
+    assumed,
+  })
+  .describe('A review (sơ kết, tổng kết).');

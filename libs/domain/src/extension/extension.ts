@@ -1,0 +1,30 @@
+import type { Transition } from '../process/transition.js';
+
+/** A unit's request for more time. An `offered` date binds only when the unit takes it. */
+export const EXTENSION_STATES = [
+  'requested',
+  'granted',
+  'refused',
+  'offered',
+  'offer-accepted',
+  'offer-declined',
+  'lapsed',
+] as const;
+export type ExtensionState = (typeof EXTENSION_STATES)[number];
+
+/** The life of a request for more time. */
+export const EXTENSION_TRANSITIONS: readonly Transition<ExtensionState>[] = [
+  { from: null, to: 'requested', by: 'requestExtension', when: 'a reason and a new date after the one in force' },
+  {
+    from: 'requested',
+    to: 'granted',
+    by: 'decideExtension',
+    when: 'the new date is in force, the original stays beside it',
+  },
+  { from: 'requested', to: 'refused', by: 'decideExtension', when: 'the date stays' },
+  { from: 'requested', to: 'offered', by: 'decideExtension', when: 'the secretariat offers another date' },
+  { from: 'offered', to: 'offer-accepted', by: 'answerOffer', when: 'the offered date is in force' },
+  { from: 'offered', to: 'offer-declined', by: 'answerOffer', when: 'the date stays' },
+  { from: 'requested', to: 'lapsed', by: 'closeRound', when: 'the round closed first' },
+  { from: 'offered', to: 'lapsed', by: 'closeRound', when: 'the round closed first' },
+];

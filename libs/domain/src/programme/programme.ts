@@ -1,0 +1,16 @@
+import type { Instant } from '../time/instant.js';
+
+export const PROGRAMME_STAGES = ['in-force', 'suspended', 'ended'] as const;
+export type ProgrammeStage = (typeof PROGRAMME_STAGES)[number];
+
+/** What the programme's process decides on. */
+export interface ProgrammeSnapshot {
+  readonly stage: ProgrammeStage;
+  /** The opening of the earliest period that has no round yet; `null` when none is left. */
+  readonly nextOpeningAt: Instant | null;
+  readonly openRounds: number;
+  /** The first moment after the programme's last day. */
+  readonly endsAt: Instant;
+}
+
+export type ProgrammeStep = 'openNextRound' | 'closeProgramme';

@@ -1,0 +1,158 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EventName } from '#domain/event/event-names';
+import { WAKES, type WakeTarget } from '#domain/event/wakes';
+import { DELIVERY_PROCESS_ID, type ProcessKind } from '#domain/process/process-kind';
+import type { Instant } from '#domain/time/instant';
+import type { Actor } from './actor.js';
+import type { Clock } from './clock.js';
+import { SQL_UUID, uuid } from './uuid.js';
+
+/** What an event is about; ids only lead, the data is codes and natural keys. */
+export interface EventFacts {
+  readonly programmeId: string | null;
+  readonly roundId?: string;
+  readonly unitId?: string | null;
+  /** Unique per programme and event name. */
+  readonly key: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What the audit keeps of a change: the subject and what a reader of the trail needs, never a report's words. */
+export interface AuditFacts {
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string | null;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a row's shape is known where its SQL is written
+export type Row = any;
+
+/** One open transaction: its business time, its actor, and the few writes that every change makes. */
+export class Transaction {
+  woke = false;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly clock: Clock,
+    readonly actor: Actor,
+    readonly now: Instant,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async query<T = Row>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    const result = await this.runner.query(sql, parameters as unknown[], true);
+    return (result.records ?? []) as T[];
+  }
+
+  async one<T = Row>(sql: string, parameters: readonly unknown[] = []): Promise<T | undefined> {
+    return (await this.query<T>(sql, parameters))[0];
+  }
+
+  /** Runs a writing statement; returns how many rows it touched. */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    const result = await this.runner.query(sql, parameters as unknown[], true);
+    return result.affected ?? result.records?.length ?? 0;
+  }
+
+  /** Business time read again, after a lock was waited for. */
+  async readClock(): Promise<Instant> {
+    const row = await this.one<{ now: Date }>(`select ${this.clock.sql}::timestamptz(3) as now`);
+    return row!.now.getTime();
+  }
+
+  /** Writes the event, the audit entry and the wakes of one change. */
+  async emit(name: EventName, facts: EventFacts, audit?: Partial<AuditFacts>, at: Instant = this.now): Promise<void> {
+    await this.query(
+      `insert into event (id, name, programme_id, unit_id, key, at, data) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [uuid(), name, facts.programmeId, facts.unitId ?? null, facts.key, new Date(at), facts.data],
+    );
+    await this.audit({
+      action: audit?.action ?? name,
+      subjectKind: audit?.subjectKind ?? (facts.roundId ? 'round' : 'programme'),
+      subjectId: audit?.subjectId ?? facts.roundId ?? facts.programmeId,
+      detail: { key: facts.key, ...audit?.detail },
+    });
+    await this.wakeFor(name, facts);
+  }
+
+  /**
+   * Writes one event a row of `select` (columns `unit_id, key, data`), one audit entry for the whole set, and the wakes.
+   * Returns how many events were written.
+   */
+  async emitEach(
+    name: EventName,
+    facts: Omit<EventFacts, 'key' | 'data' | 'unitId'> & { readonly setKey: string },
+    select: string,
+    parameters: readonly unknown[],
+  ): Promise<number> {
+    const n = parameters.length;
+    const written = await this.query(
+      `insert into event (id, name, programme_id, unit_id, key, at, data)
+       select ${SQL_UUID}, $${n + 1}, $${n + 2}::uuid, each.unit_id, each.key, $${n + 3}, each.data from (${select}) as each
+       returning 1`,
+      [...parameters, name, facts.programmeId, new Date(this.now)],
+    );
+    if (written.length === 0) return 0;
+    await this.audit({
+      action: name,
+      subjectKind: facts.roundId ? 'round' : 'programme',
+      subjectId: facts.roundId ?? facts.programmeId,
+      detail: { key: facts.setKey, count: written.length },
+    });
+    await this.wakeFor(name, facts);
+    return written.length;
+  }
+
+  /** Writes an audit entry for a change that is no event of the product (a draft saved, a sign-in, a file uploaded). */
+  async audit(facts: AuditFacts): Promise<void> {
+    await this.query(
+      `insert into audit_entry (id, at, actor_id, actor_kind, action, subject_kind, subject_id, detail)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        uuid(),
+        new Date(this.now),
+        this.actor.personId,
+        this.actor.kind,
+        facts.action,
+        facts.subjectKind,
+        facts.subjectId,
+        facts.detail ?? {},
+      ],
+    );
+  }
+
+  /** Leaves a `wake` row: the process will decide again, whatever happens to the poke. */
+  async wake(kind: ProcessKind, id: string, reason: string): Promise<void> {
+    await this.query(`insert into wake (kind, process_id, reason) values ($1, $2, $3)`, [kind, id, reason]);
+    this.woke = true;
+  }
+
+  private async wakeFor(name: EventName, facts: Pick<EventFacts, 'programmeId' | 'roundId'>): Promise<void> {
+    for (const target of WAKES[name]) await this.wakeTarget(target, name, facts);
+  }
+
+  private async wakeTarget(
+    target: WakeTarget,
+    reason: string,
+    facts: Pick<EventFacts, 'programmeId' | 'roundId'>,
+  ): Promise<void> {
+    if (target === 'delivery') return this.wake('delivery', DELIVERY_PROCESS_ID, reason);
+    if (target === 'programme' && facts.programmeId) return this.wake('programme', facts.programmeId, reason);
+    if (target === 'round' && facts.roundId) return this.wake('round', facts.roundId, reason);
+    const select =
+      target === 'open-rounds-of-programme'
+        ? `select id from round where programme_id = $2 and stage <> 'closed'`
+        : `select r.id from round r where r.id = $2 and not exists
+             (select 1 from obligation o where o.round_id = r.id and o.status <> 'accepted')`;
+    const subject = target === 'open-rounds-of-programme' ? facts.programmeId : facts.roundId;
+    const woken = await this.query(
+      `insert into wake (kind, process_id, reason) select 'round', id, $1 from (${select}) as concerned returning 1`,
+      [reason, subject],
+    );
+    if (woken.length > 0) this.woke = true;
+  }
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const milliseconds = z.coerce.number().int().min(50).max(86_400_000);
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+    error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+
+const ENVIRONMENT = z.object({
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  DATABASE_OWNER_URL: url('postgres', 'postgresql').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  API_PORT: port.default(3000),
+  API_HOST: z.string().default('127.0.0.1'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s:/]+:\d+$/, 'must be host:port')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  MAIL_DIR: z.string().optional(),
+  MAIL_FROM: z.string().default('Song Hành <songhanh@localhost>'),
+  FILES_DIR: z.string().default('.songhanh/files'),
+  PUBLIC_URL: url('http', 'https').optional(),
+  SONGHANH_CLOCK: z.enum(['system', 'rehearsal']).default('system'),
+  POKE_INTERVAL_MS: milliseconds.default(5_000),
+  SWEEP_INTERVAL_MS: milliseconds.default(120_000),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  WORKER_HEALTH_PORT: port.default(3001),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+type Name = keyof z.infer<typeof ENVIRONMENT>;
+
+/** These may also be given as the name of a file that holds them: `DATABASE_URL_FILE=/run/secrets/database-url`. */
+const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL'] as const satisfies readonly Name[];
+
+/** What one process of the product is told from outside. */
+export interface Config {
+  readonly databaseUrl: string;
+  /** Only what migrates and restores needs it. */
+  readonly databaseOwnerUrl?: string;
+  readonly databasePool: number;
+  readonly apiPort: number;
+  readonly apiHost: string;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  /** Without it mail is written to `mailDir` as `.eml` files. */
+  readonly smtpUrl?: string;
+  readonly mailDir?: string;
+  readonly mailFrom: string;
+  readonly filesDir: string;
+  /** The address under which people reach the API; its scheme decides whether cookies are for HTTPS only. */
+  readonly publicUrl: string;
+  readonly clock: 'system' | 'rehearsal';
+  readonly pokeIntervalMs: number;
+  readonly sweepIntervalMs: number;
+  readonly workflowBundle?: string;
+  readonly workerHealthPort: number;
+  readonly logLevel: string;
+}
+
+/** The configuration is not usable; the message is one sentence for the person who starts the program. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+}
+
+/** Reads the configuration. Empty variables count as absent. Throws `ConfigFault` naming the first fault. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  for (const name of SECRETS) readSecret(given, name);
+  const parsed = ENVIRONMENT.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigFault(`${String(issue?.path[0])} is not usable: ${issue?.message}.`);
+  }
+  const values = parsed.data;
+  if (!values.DATABASE_URL) {
+    throw new ConfigFault('DATABASE_URL is missing: set it to postgresql://user:password@host:port/database.');
+  }
+  return {
+    databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databasePool: values.DATABASE_POOL,
+    apiPort: values.API_PORT,
+    apiHost: values.API_HOST,
+    temporalAddress: values.TEMPORAL_ADDRESS,
+    temporalNamespace: values.TEMPORAL_NAMESPACE,
+    smtpUrl: values.SMTP_URL,
+    mailDir: values.MAIL_DIR,
+    mailFrom: values.MAIL_FROM,
+    filesDir: values.FILES_DIR,
+    publicUrl: values.PUBLIC_URL ?? `http://${values.API_HOST}:${values.API_PORT}`,
+    clock: values.SONGHANH_CLOCK,
+    pokeIntervalMs: values.POKE_INTERVAL_MS,
+    sweepIntervalMs: values.SWEEP_INTERVAL_MS,
+    workflowBundle: values.WORKFLOW_BUNDLE,
+    workerHealthPort: values.WORKER_HEALTH_PORT,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Reads the configuration, or says in one sentence what is wrong with it and ends the program with code 2. */
+export function readConfigOrExit(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigFault)) throw error;
+    process.stderr.write(`songhanh: ${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+function readSecret(given: Record<string, string | undefined>, name: (typeof SECRETS)[number]): void {
+  const file = given[`${name}_FILE`];
+  if (file === undefined) return;
+  if (given[name] !== undefined) throw new ConfigFault(`${name} and ${name}_FILE are both set; keep one.`);
+  try {
+    given[name] = readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigFault(`${name}_FILE names ${file}, which cannot be read.`);
+  }
+}

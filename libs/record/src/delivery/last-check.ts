@@ -1,0 +1,70 @@
+import { isWorkingDay, nextWorkingDay } from '#domain/calendar/working-days';
+import { MAILED } from '#domain/delivery/notification-kind';
+import type { QuietHours } from '#domain/reminder/reminder-policy';
+import { addDays, type Instant, instantAt, localDate } from '#domain/time/instant';
+import type { Transaction } from '#persistence/transaction';
+import { loadCalendars } from '../calendar/calendar.queries.js';
+
+const CHASING = Object.entries(MAILED)
+  .filter(([, how]) => how === 'mail-while-owed')
+  .map(([kind]) => kind);
+const MORNING = '08:00';
+const LOOK_AHEAD_DAYS = 40;
+
+/** Before a mail leaves: is it still owed, is it a working day there, and outside the policy's quiet hours? */
+export async function checkBeforeSending(tx: Transaction): Promise<void> {
+  await cancelSettled(tx);
+  await holdBackOnDaysOff(tx);
+}
+
+/** A unit that has submitted meanwhile is not reminded; a list of the late with nobody late any more is not sent. */
+async function cancelSettled(tx: Transaction): Promise<void> {
+  await tx.query(
+    `update notification n set mail = 'cancelled', settled_at = $2
+     where n.mail = 'queued' and n.next_attempt_at <= $2 and n.kind = any($1) and not exists (
+       select 1 from obligation o where o.status in ('open', 'returned')
+         and (o.id = n.obligation_id or (n.obligation_id is null and o.round_id = n.round_id)))`,
+    [CHASING, new Date(tx.now)],
+  );
+}
+
+async function holdBackOnDaysOff(tx: Transaction): Promise<void> {
+  const today = localDate(tx.now);
+  const due = await tx.query<{ calendar_id: string; quiet: QuietHours | null; ids: string[] }>(
+    `select coalesce(o.calendar_id, p.calendar_id) as calendar_id, policy.quiet, array_agg(n.id) as ids
+     from notification n
+     join round r on r.id = n.round_id
+     join programme p on p.id = r.programme_id
+     join reminder_policy policy on policy.id = r.reminder_policy_id
+     left join obligation o on o.id = n.obligation_id
+     where n.mail = 'queued' and n.next_attempt_at <= $2 and n.kind = any($1)
+     group by 1, 2`,
+    [CHASING, new Date(tx.now)],
+  );
+  if (due.length === 0) return;
+  const calendars = await loadCalendars(
+    tx,
+    due.map((row) => row.calendar_id),
+    today,
+    addDays(today, LOOK_AHEAD_DAYS),
+  );
+  for (const { calendar_id, quiet, ids } of due) {
+    const calendar = calendars.get(calendar_id)!;
+    const at = isWorkingDay(calendar, today)
+      ? afterQuiet(tx.now, quiet)
+      : instantAt(nextWorkingDay(calendar, today), quiet?.until ?? MORNING);
+    if (at > tx.now) {
+      await tx.query(`update notification set next_attempt_at = $2 where id = any($1::uuid[])`, [ids, new Date(at)]);
+    }
+  }
+}
+
+/** The first moment from `now` on that is not within the quiet hours. */
+function afterQuiet(now: Instant, quiet: QuietHours | null): Instant {
+  if (!quiet) return now;
+  const today = localDate(now);
+  const [from, until] = [instantAt(today, quiet.from), instantAt(today, quiet.until)];
+  if (from <= until) return now >= from && now < until ? until : now;
+  if (now < until) return until;
+  return now >= from ? instantAt(addDays(today, 1), quiet.until) : now;
+}

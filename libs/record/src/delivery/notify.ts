@@ -1,0 +1,74 @@
+import { MAILED, type NotificationKind } from '#domain/delivery/notification-kind';
+import { DELIVERY_PROCESS_ID } from '#domain/process/process-kind';
+import { localDate } from '#domain/time/instant';
+import type { Transaction } from '#persistence/transaction';
+
+/** What somebody is told. The key is a natural one: the same person never gets the same thing twice. */
+export interface NotificationFacts {
+  readonly kind: NotificationKind;
+  readonly key: string;
+  readonly programmeId: string;
+  readonly roundId?: string;
+  readonly obligationId?: string;
+  /** Codes, dates and numbers that the text needs; never what a report says. */
+  readonly data: Record<string, unknown>;
+}
+
+/**
+ * The tail of every statement that makes notifications: `told` must have the columns unit_id, roles, programme_id,
+ * round_id, obligation_id, kind, key, data. One row a person who holds one of the roles today; with an address and a
+ * kind that is mailed, it is also queued for mail under a Message-ID that follows from the key.
+ */
+export const notifySql = (told: string, day: string, now: string, mailed: string) => `
+  insert into notification (id, person_id, programme_id, kind, key, data, created_at, round_id, obligation_id, mail, mail_to, message_id, next_attempt_at)
+  select distinct on (person.id, told.key) gen_random_uuid(), person.id, told.programme_id, told.kind, told.key, told.data, ${now}::timestamptz,
+    told.round_id, told.obligation_id,
+    case when ${mailed}::boolean and person.email is not null then 'queued' else 'none' end,
+    case when ${mailed}::boolean then person.email end,
+    case when ${mailed}::boolean and person.email is not null
+      then '<' || encode(sha256(convert_to(told.programme_id::text || '/' || told.key || '/' || person.id::text, 'UTF8')), 'hex') || '@songhanh>' end,
+    case when ${mailed}::boolean and person.email is not null then ${now}::timestamptz end
+  from (${told}) as told
+  join membership m on m.unit_id = told.unit_id and m.role = any(told.roles)
+    and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to > ${day}::date)
+  join person on person.id = m.person_id
+  order by person.id, told.key
+  on conflict (person_id, key) do nothing
+  returning mail`;
+
+/** Tells those who hold one of the roles in the unit. Returns how many are told. */
+export async function notify(
+  tx: Transaction,
+  facts: NotificationFacts,
+  to: { readonly unitId: string; readonly roles: readonly string[] },
+): Promise<number> {
+  const rows = await tx.query(
+    notifySql(
+      `select $1::uuid as unit_id, $2::text[] as roles, $3::uuid as programme_id, $4::uuid as round_id, $5::uuid as obligation_id,
+         $6::text as kind, $7::text as key, $8::jsonb as data`,
+      '$9',
+      '$10',
+      '$11',
+    ),
+    [
+      to.unitId,
+      to.roles,
+      facts.programmeId,
+      facts.roundId ?? null,
+      facts.obligationId ?? null,
+      facts.kind,
+      facts.key,
+      facts.data,
+      localDate(tx.now),
+      new Date(tx.now),
+      MAILED[facts.kind] !== 'in-app',
+    ],
+  );
+  await wakeDelivery(tx, rows);
+  return rows.length;
+}
+
+/** Wakes the delivery when something was queued. */
+export async function wakeDelivery(tx: Transaction, written: readonly { mail: string }[]): Promise<void> {
+  if (written.some((row) => row.mail === 'queued')) await tx.wake('delivery', DELIVERY_PROCESS_ID, 'mail queued');
+}

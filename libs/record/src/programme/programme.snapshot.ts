@@ -1,0 +1,72 @@
+import type { Calendar } from '#domain/calendar/calendar';
+import { type PlannedRound, plannedRounds, type ReportingRule, roundsAhead } from '#domain/programme/next-round';
+import type { ProgrammeSnapshot, ProgrammeStage } from '#domain/programme/programme';
+import { addDays, endOf, type LocalDate } from '#domain/time/instant';
+import type { Transaction } from '#persistence/transaction';
+import { loadCalendar } from '../calendar/calendar.queries.js';
+
+interface ProgrammeRow {
+  id: string;
+  number: string;
+  stage: ProgrammeStage;
+  period_from: LocalDate;
+  period_until: LocalDate;
+  entered_at: Date;
+  calendar_id: string;
+  rules: ReportingRule[] | null;
+  opened: string[];
+  open_rounds: number;
+  suspensions: { from: LocalDate; until: LocalDate }[] | null;
+}
+
+const PROGRAMME_SQL = `
+  select p.id, p.number, p.stage, p.period_from, p.period_until, p.entered_at, p.calendar_id,
+    (select json_agg(json_build_object('id', id, 'code', code, 'name', name, 'rule', rule, 'validFrom', valid_from, 'validUntil', valid_until))
+     from period_rule where programme_id = p.id) as rules,
+    array(select code from round where programme_id = p.id) as opened,
+    (select count(*)::int from round where programme_id = p.id and stage <> 'closed') as open_rounds,
+    (select json_agg(json_build_object('from', suspended_on, 'until', resumed_on))
+     from suspension where programme_id = p.id and resumed_on is not null) as suspensions
+  from programme p where p.id = $1`;
+
+// A round of the last period may fall due, and lock, some months after the programme's last day.
+const MARGIN_DAYS = 400;
+
+export interface LoadedProgramme {
+  stage: string;
+  snapshot: ProgrammeSnapshot;
+  row: ProgrammeRow;
+  calendar: Calendar;
+  /** Rounds still to open, earliest first. */
+  ahead: PlannedRound[];
+}
+
+/** The facts a programme's process decides on. */
+export async function loadProgramme(tx: Transaction, id: string): Promise<LoadedProgramme | undefined> {
+  const row = await tx.one<ProgrammeRow>(PROGRAMME_SQL, [id]);
+  if (!row) return undefined;
+  const calendar = await loadCalendar(
+    tx,
+    row.calendar_id,
+    addDays(row.period_from, -MARGIN_DAYS),
+    addDays(row.period_until, MARGIN_DAYS),
+  );
+  const ahead = roundsAhead(
+    plannedRounds(row.rules ?? [], calendar),
+    new Set(row.opened),
+    row.entered_at.getTime(),
+    row.suspensions ?? [],
+  );
+  return {
+    stage: row.stage,
+    snapshot: {
+      stage: row.stage,
+      nextOpeningAt: ahead[0]?.opensAt ?? null,
+      openRounds: row.open_rounds,
+      endsAt: endOf(row.period_until),
+    },
+    row,
+    calendar,
+    ahead,
+  };
+}

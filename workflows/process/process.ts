@@ -1,0 +1,93 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { ProcessRef } from '#domain/process/process-kind';
+import type { DeliveryActivities } from '../delivery/delivery.activities.js';
+import { POKE, STALE_EPOCH } from '../messages.js';
+import type { ProgrammeActivities } from '../programme/programme.activities.js';
+import type { RoundActivities } from '../round/round.activities.js';
+import { DELIVERY_QUEUE } from '../task-queues.js';
+import type { ProcessActivities } from './process.activities.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+const MAX_WAIT = 7 * DAY;
+const MAX_AGE = 30 * DAY;
+
+/** One try of an activity: the loop itself is what tries again, with the facts read anew. */
+const ONCE = {
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 seconds',
+  retry: { maximumAttempts: 2, initialInterval: '1 second' },
+} as const;
+
+const { decide } = proxyActivities<ProcessActivities>(ONCE);
+const { openNextRound, closeProgramme } = proxyActivities<ProgrammeActivities>(ONCE);
+const { openRound, sendDueReminders, closeRound } = proxyActivities<RoundActivities>(ONCE);
+const { deliverMail } = proxyActivities<DeliveryActivities>({ ...ONCE, taskQueue: DELIVERY_QUEUE });
+
+/** Every step a decision can name; a name that is not here fails the workflow's task and is seen. */
+const STEPS: Readonly<Record<string, (ref: ProcessRef) => Promise<boolean>>> = {
+  openNextRound,
+  closeProgramme,
+  openRound,
+  sendDueReminders,
+  closeRound,
+  deliverMail,
+};
+
+export const poke = defineSignal(POKE);
+
+/** How long the loop rests after so many turns that moved nothing, in milliseconds. */
+export const backOff = (stuck: number): number => Math.min(10 * MINUTE, SECOND * 2 ** stuck);
+
+/** The one loop that every long-running process runs: decide, do the step or wait, until there is nothing ever to do. */
+export async function runProcess(ref: ProcessRef): Promise<void> {
+  let poked = false;
+  let stuck = 0; // turns that moved nothing
+  setHandler(poke, () => {
+    poked = true;
+  });
+  for (;;) {
+    poked = false; // before the snapshot is read
+    let waitMs = 0;
+    try {
+      const next = await decide(ref); // recorded: old runs replay under new rules
+      if ('step' in next) stuck = (await runStep(next.step, ref)) ? 0 : stuck + 1;
+      else if ('done' in next) {
+        if (!poked) return;
+      } else {
+        stuck = 0;
+        waitMs = next.waitMs; // a duration, never an absolute time
+      }
+    } catch (error) {
+      if (isStaleEpoch(error)) return;
+      if (!(error instanceof ActivityFailure)) throw error;
+      stuck += 2; // the activity wrote process.fault; people see it
+    }
+    if (stuck > 1) waitMs = backOff(stuck); // no hot loop, no poison step
+    const age = Date.now() - workflowInfo().runStartTime.getTime();
+    if (workflowInfo().continueAsNewSuggested || age >= MAX_AGE) return continueAsNew<typeof runProcess>(ref);
+    if (waitMs > 0 && !poked) {
+      await condition(() => poked, Math.max(SECOND, Math.min(waitMs, MAX_WAIT, MAX_AGE - age)));
+    }
+  }
+}
+
+function runStep(name: string, ref: ProcessRef): Promise<boolean> {
+  const step = STEPS[name];
+  if (!step) throw ApplicationFailure.nonRetryable(`no step is called ${name}`);
+  return step(ref);
+}
+
+function isStaleEpoch(error: unknown): boolean {
+  return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === STALE_EPOCH;
+}

@@ -1,0 +1,10 @@
+import type { ProcessRef } from '#domain/process/process-kind';
+
+export interface RoundActivities {
+  /** Creates one obligation for every unit that the round covers on its opening day. Safe to repeat. */
+  openRound(ref: ProcessRef): Promise<boolean>;
+  /** Sends the rungs whose time has come to everybody who still owes. Safe to repeat. */
+  sendDueReminders(ref: ProcessRef): Promise<boolean>;
+  /** Closes the round and writes its roll-up. Safe to repeat. */
+  closeRound(ref: ProcessRef): Promise<boolean>;
+}
