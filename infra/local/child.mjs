@@ -1,7 +1,17 @@
 // One child process: started in its own process group, written down in a pid file, started again when it dies, stopped
 // for certain. Its output goes to a log file.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { identityOf, pause, stopProcess } from './process-identity.mjs';
 import { CannotGoOn, lastLines } from './say.mjs';
@@ -59,7 +69,8 @@ export class Child {
     const { spec } = this;
     this.launches += 1;
     mkdirSync(dirname(spec.logFile), { recursive: true });
-    if (existsSync(spec.logFile) && statSync(spec.logFile).size > LARGEST_LOG) renameSync(spec.logFile, `${spec.logFile}.1`);
+    if (existsSync(spec.logFile) && statSync(spec.logFile).size > LARGEST_LOG)
+      renameSync(spec.logFile, `${spec.logFile}.1`);
     const log = openSync(spec.logFile, 'a');
     const started = Date.now();
     const child = spawn(spec.program, spec.args, {
@@ -73,7 +84,10 @@ export class Child {
     if (child.pid) {
       this.identity = identityOf(child.pid);
       mkdirSync(dirname(spec.pidFile), { recursive: true });
-      writeFileSync(spec.pidFile, JSON.stringify({ ...this.identity, name: spec.name, stopSignal: spec.stopSignal ?? 'SIGTERM' }));
+      writeFileSync(
+        spec.pidFile,
+        JSON.stringify({ ...this.identity, name: spec.name, stopSignal: spec.stopSignal ?? 'SIGTERM' }),
+      );
     }
     this.gone = new Promise((resolve) => {
       /** @param {string} how */
@@ -94,7 +108,9 @@ export class Child {
     this.restarts = ranMs >= STEADY_AFTER_MS ? 0 : this.restarts;
     const wait = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.restarts);
     this.restarts += 1;
-    this.spec.say(`${this.spec.name} stopped (${this.lastExit}); starting it again in ${wait / 1000} s; its log: ${this.spec.logFile}`);
+    this.spec.say(
+      `${this.spec.name} stopped (${this.lastExit}); starting it again in ${wait / 1000} s; its log: ${this.spec.logFile}`,
+    );
     const launches = this.launches;
     await pause(wait);
     if (this.stopping || this.launches !== launches) return; // stopped or restarted by hand meanwhile
@@ -121,7 +137,9 @@ export class Child {
       if (await spec.isReady(AbortSignal.timeout(5_000)).catch(() => false)) return;
       await pause(50);
     }
-    if (!this.stopping) throw this.notReady(`stopped before it was ready (${this.lastExit})`);
+    throw this.notReady(
+      this.stopping ? 'was told to stop before it was ready' : `stopped before it was ready (${this.lastExit})`,
+    );
   }
 
   /** @param {string} what */

@@ -8,7 +8,9 @@ const CPU = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong6
 /** The platform a package's name speaks of, e.g. `@x/y-linux-arm-gnueabihf` → linux, arm. */
 function platformOf(name) {
   const words = name.split(/[/\-.]/);
-  const cpu = words.map((word) => (word === 'armv7' || word === 'armv6' ? 'arm' : word)).find((word) => CPU.includes(word));
+  const cpu = words
+    .map((word) => (word === 'armv7' || word === 'armv6' ? 'arm' : word))
+    .find((word) => CPU.includes(word));
   const os = words.map((word) => (word === 'windows' ? 'win32' : word)).find((word) => OS.includes(word));
   return { os: [os ?? 'none'], cpu: [cpu ?? 'none'] };
 }
@@ -17,10 +19,17 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 let added = 0;
 for (const [path, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    const reachable = path.split('/node_modules/').map((_, index, parts) => `${parts.slice(0, index + 1).join('/node_modules/')}/node_modules/${name}`);
+    const reachable = path
+      .split('/node_modules/')
+      .map((_, index, parts) => `${parts.slice(0, index + 1).join('/node_modules/')}/node_modules/${name}`);
     const places = [`node_modules/${name}`, ...reachable];
     if (places.some((place) => lock.packages[place]) || !/^\d/.test(version)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...(entry.dev ? { dev: true } : {}), optional: true, ...platformOf(name) };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(entry.dev ? { dev: true } : {}),
+      optional: true,
+      ...platformOf(name),
+    };
     added += 1;
   }
 }

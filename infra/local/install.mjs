@@ -16,7 +16,9 @@ const STAMP = join(MODULES, '.songhanh-lock');
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
-  throw new CannotGoOn(`Song Hành needs Node ${NEEDED.join('.')} or newer and this is Node ${version}: install a newer one from nodejs.org.`);
+  throw new CannotGoOn(
+    `Song Hành needs Node ${NEEDED.join('.')} or newer and this is Node ${version}: install a newer one from nodejs.org.`,
+  );
 }
 
 /**
@@ -67,7 +69,7 @@ function isWhole() {
     const present = JSON.parse(readFileSync(join(MODULES, '.package-lock.json'), 'utf8')).packages;
     return Object.entries(wanted).every(([path, entry]) => {
       if (path === '') return true;
-      if (!present[path]) return entry.optional === true && !isForHere(entry);
+      if (!present[path]) return entry.optional === true && !isForHere(path, entry);
       return present[path].version === entry.version && existsSync(join(REPOSITORY, path, 'package.json'));
     });
   } catch {
@@ -75,13 +77,12 @@ function isWhole() {
   }
 }
 
-/** @param {{ os?: string[], cpu?: string[], libc?: string[] }} entry */
-function isForHere({ os, cpu, libc }) {
-  if (!os && !cpu) return false; // optional for another reason, such as a missing compiler
-  const musl = existsSync('/etc/alpine-release');
-  return (
-    (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch)) && (!libc || libc.includes(musl ? 'musl' : 'glibc'))
-  );
+/** @param {string} path @param {{ os?: string[], cpu?: string[], libc?: string[] }} entry */
+function isForHere(path, { os, cpu, libc }) {
+  if (!os && !cpu) return false; // needed only by another platform's package
+  const here = existsSync('/etc/alpine-release') ? 'musl' : 'glibc';
+  const wanted = libc ?? [path.includes('musl') ? 'musl' : here];
+  return (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch)) && wanted.includes(here);
 }
 
 /** @returns {Promise<void>} */
@@ -97,7 +98,11 @@ function npmCi() {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) return resolve();
-      reject(new CannotGoOn(`npm ci failed (${signal ?? `exit code ${code}`}); its reasons are above: mend them and run this again.`));
+      reject(
+        new CannotGoOn(
+          `npm ci failed (${signal ?? `exit code ${code}`}); its reasons are above: mend them and run this again.`,
+        ),
+      );
     });
   });
 }

@@ -113,6 +113,14 @@ async function stopStrays(folder, say) {
     }
     rmSync(file, { force: true });
   }
+  await stopUnwritten(folder, say);
+}
+
+/**
+ * Stops what belongs to the instance and is in no pid file: started in the moment of the kill, or a dead server's children.
+ * @param {string} folder @param {import('./say.mjs').Say} say
+ */
+export async function stopUnwritten(folder, say) {
   const data = join(folder, 'postgres', 'data');
   const folders = existsSync(data) ? [realpathSync(data)] : [];
   for (const left of processesOf(folder, folders)) {

@@ -58,7 +58,9 @@ function write(file) {
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
-    throw new CannotGoOn(`The lock ${file} cannot be written (${error}): put the clone, or SONGHANH_DATA, on a local disk.`);
+    throw new CannotGoOn(
+      `The lock ${file} cannot be written (${error}): put the clone, or SONGHANH_DATA, on a local disk.`,
+    );
   } finally {
     rmSync(draft, { force: true });
   }

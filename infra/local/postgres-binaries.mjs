@@ -40,7 +40,10 @@ function makeLinks(folder, native) {
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(relative(dirname(link), join(folder, source)), link);
     } catch (error) {
-      if (!existsSync(link)) throw new CannotGoOn(`PostgreSQL's library link ${link} cannot be made (${error}): run \`npm ci\` once as its owner.`);
+      if (!existsSync(link))
+        throw new CannotGoOn(
+          `PostgreSQL's library link ${link} cannot be made (${error}): run \`npm ci\` once as its owner.`,
+        );
     }
   }
 }

@@ -45,7 +45,8 @@ export function findPlace(instanceFolder) {
   const user = unprivilegedUser();
   const binaries = reachableBinaries(native, user);
   const folder = reachableFolder(inside, instanceFolder, user);
-  const note = folder === inside ? undefined : `its data is in ${folder}, because the clone is out of reach of its user`;
+  const note =
+    folder === inside ? undefined : `its data is in ${folder}, because the clone is out of reach of its user`;
   return { user, native: binaries, folder, note };
 }
 
@@ -57,12 +58,16 @@ function unprivilegedUser() {
     found = idsOf(USER) ?? idsOf('nobody');
   }
   if (found) return found;
-  throw new CannotGoOn('PostgreSQL refuses to run as root and no other user could be made: run this as an ordinary user.');
+  throw new CannotGoOn(
+    'PostgreSQL refuses to run as root and no other user could be made: run this as an ordinary user.',
+  );
 }
 
 /** @param {string} name */
 function idsOf(name) {
-  const [uid, gid] = ['-u', '-g'].map((flag) => Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10));
+  const [uid, gid] = ['-u', '-g'].map((flag) =>
+    Number.parseInt(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout, 10),
+  );
   return uid && gid ? { uid, gid } : undefined;
 }
 
@@ -79,7 +84,9 @@ function reachableBinaries(native, user) {
   rmSync(copy, { recursive: true, force: true });
   renameSync(draft, copy);
   if (runs(copy, user)) return copy;
-  throw new CannotGoOn(`PostgreSQL's programs do not run as user ${user.uid}, not even from ${copy}: run this as an ordinary user.`);
+  throw new CannotGoOn(
+    `PostgreSQL's programs do not run as user ${user.uid}, not even from ${copy}: run this as an ordinary user.`,
+  );
 }
 
 /** @param {string} native @param {{ uid: number, gid: number }} user */

@@ -9,7 +9,7 @@ const OFFICE = {
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
   max_wal_size: '1GB',
-  wal_compression: 'lz4',
+  wal_compression: 'pglz',
   random_page_cost: 1.1,
   jit: 'off', // costs more than it gives on short statements
   max_parallel_workers_per_gather: 0, // two cores are shared with the apps, and a container's /dev/shm is small

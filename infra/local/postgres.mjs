@@ -1,6 +1,15 @@
 // The embedded PostgreSQL of one instance: made once, started on 127.0.0.1 only, stopped fast and clean.
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Child } from './child.mjs';
 import { freePort } from './free-port.mjs';
@@ -28,14 +37,15 @@ const TRIES = 3;
  * Starts the instance's PostgreSQL (making it first) and waits until the database and both roles are there.
  * @param {{ folder: string, runFolder: string, logFolder: string, throwaway?: boolean, preferredPort?: number }} instance
  * @param {import('./say.mjs').Say} say
+ * @param {(child: Child) => void} [onChild] told before it starts, so that a signal meanwhile can stop it
  * @returns {Promise<PostgresServer>}
  */
-export async function startPostgres(instance, say) {
+export async function startPostgres(instance, say, onChild = () => {}) {
   const place = findPlace(instance.folder);
   const data = join(realpathSync(place.folder), 'data');
   const secrets = secretsIn(join(place.folder, 'secrets.json'));
   const logFile = join(instance.logFolder, 'postgres.log');
-  if (!existsSync(join(data, 'PG_VERSION'))) await makeCluster(place, data, secrets, instance.throwaway === true);
+  if (!existsSync(join(data, 'PG_VERSION'))) await makeCluster(place, data, secrets, instance);
   dropForeignPid(data);
 
   for (let tried = 1; ; tried += 1) {
@@ -57,6 +67,7 @@ export async function startPostgres(instance, say) {
       isReady: () => answers(url(OWNER, secrets.ownerPassword, 'postgres')),
       say,
     });
+    onChild(child);
     try {
       await child.start();
       await makeDatabase(url(OWNER, secrets.ownerPassword, 'postgres'), secrets.appPassword);
@@ -64,7 +75,8 @@ export async function startPostgres(instance, say) {
       return { child, port, ownerUrl: url(OWNER, secrets.ownerPassword), appUrl: url(APP, secrets.appPassword) };
     } catch (error) {
       await child.stop();
-      const portWasTaken = existsSync(logFile) && /Address already in use/.test(lastLines(readFileSync(logFile, 'utf8'), 6));
+      const portWasTaken =
+        existsSync(logFile) && /Address already in use/.test(lastLines(readFileSync(logFile, 'utf8'), 6));
       if (!portWasTaken || tried === TRIES) throw error;
     }
   }
@@ -73,28 +85,33 @@ export async function startPostgres(instance, say) {
 /**
  * Made aside and renamed, so that a killed initdb leaves nothing that looks like a database.
  * @param {import('./postgres-place.mjs').Place} place @param {string} data
- * @param {import('./secrets.mjs').Secrets} secrets @param {boolean} throwaway
+ * @param {import('./secrets.mjs').Secrets} secrets @param {{ folder: string, throwaway?: boolean }} instance
  */
-async function makeCluster(place, data, secrets, throwaway) {
+async function makeCluster(place, data, secrets, { folder, throwaway }) {
   const draft = `${data}.making`;
   const passwordFile = join(place.folder, 'password');
   rmSync(draft, { recursive: true, force: true });
   rmSync(data, { recursive: true, force: true }); // without PG_VERSION it never was one
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile, secrets.ownerPassword, { mode: 0o600 });
-  if (place.user.uid !== undefined && place.user.gid !== undefined) chownSync(passwordFile, place.user.uid, place.user.gid);
+  if (place.user.uid !== undefined && place.user.gid !== undefined)
+    chownSync(passwordFile, place.user.uid, place.user.gid);
   try {
     // Locale "C.UTF-8" of PostgreSQL itself: case folding knows Vietnamese letters, and no system update changes an index.
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const access = [`--username=${OWNER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
     const rest = ['--text-search-config=simple', '--no-instructions', ...(throwaway ? ['--no-sync'] : [])];
-    await run(join(place.native, 'bin', 'initdb'), ['-D', draft, ...locale, ...access, ...rest], place.user);
+    await run(join(place.native, 'bin', 'initdb'), ['-D', draft, ...locale, ...access, ...rest], place.user, folder);
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  writeFileSync(join(draft, 'postgresql.conf'), "\n# Written by infra/local/postgres.mjs at each start.\ninclude_if_exists 'songhanh.conf'\n", {
-    flag: 'a',
-  });
+  writeFileSync(
+    join(draft, 'postgresql.conf'),
+    "\n# Written by infra/local/postgres.mjs at each start.\ninclude_if_exists 'songhanh.conf'\n",
+    {
+      flag: 'a',
+    },
+  );
   renameSync(draft, data);
 }
 
@@ -123,7 +140,9 @@ async function makeDatabase(url, appPassword) {
   await withClient(url, async (client) => {
     const role = await client.query('select 1 from pg_roles where rolname = $1', [APP]);
     const verb = role.rowCount === 0 ? 'create' : 'alter';
-    await client.query(`${verb} role ${APP} login nosuperuser nocreatedb nocreaterole noreplication password '${appPassword}'`);
+    await client.query(
+      `${verb} role ${APP} login nosuperuser nocreatedb nocreaterole noreplication password '${appPassword}'`,
+    );
     const database = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (database.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`);
   });
@@ -146,11 +165,12 @@ export async function withClient(url, work) {
 }
 
 /**
- * @param {string} program @param {string[]} args @param {{ uid?: number, gid?: number }} user
+ * @param {string} program @param {string[]} args @param {{ uid?: number, gid?: number }} user @param {string} instanceFolder
  * @returns {Promise<void>}
  */
-function run(program, args, user) {
-  const child = spawn(program, args, { ...user, cwd: '/', env: { LC_ALL: 'C' }, stdio: ['ignore', 'ignore', 'pipe'] });
+function run(program, args, user, instanceFolder) {
+  const env = { LC_ALL: 'C', SONGHANH_INSTANCE: instanceFolder };
+  const child = spawn(program, args, { ...user, cwd: '/', env, stdio: ['ignore', 'ignore', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (chunk) => {
     complaint += chunk;

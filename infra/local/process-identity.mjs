@@ -63,7 +63,9 @@ export function processesOf(instanceFolder, workingFolders) {
 /** @param {string} pid @param {string[]} folders */
 function worksIn(pid, folders) {
   try {
-    return folders.includes(readlinkSync(`/proc/${pid}/cwd`)) && /postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
+    return (
+      folders.includes(readlinkSync(`/proc/${pid}/cwd`)) && /postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))
+    );
   } catch {
     return false;
   }

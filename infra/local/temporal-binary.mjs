@@ -8,7 +8,8 @@ import { CannotGoOn } from './say.mjs';
 
 /** The wheel's version is the CLI's; its server is 1.32. */
 export const TEMPORAL_VERSION = '1.9.1';
-const INSTALL_HINT = 'install the Temporal CLI (https://docs.temporal.io/cli) so that `temporal` is on PATH, or set TEMPORAL_CLI to its path';
+const INSTALL_HINT =
+  'install the Temporal CLI (https://docs.temporal.io/cli) so that `temporal` is on PATH, or set TEMPORAL_CLI to its path';
 
 /**
  * @param {import('./say.mjs').Say} say
@@ -43,7 +44,9 @@ export async function findTemporal(say, environment = process.env) {
       say(`${version} is kept in ${kept}`);
       return kept;
     }
-    throw new CannotGoOn(`The Temporal CLI is missing and could not be fetched (${reasons.join('; ')}): ${INSTALL_HINT}.`);
+    throw new CannotGoOn(
+      `The Temporal CLI is missing and could not be fetched (${reasons.join('; ')}): ${INSTALL_HINT}.`,
+    );
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -109,7 +112,9 @@ function run(program, args) {
     child.once('error', reject);
     child.once('close', (code) => {
       const last = complaint.trim().split('\n').at(-1);
-      code === 0 ? resolve() : reject(new Error(`${program} ${args.slice(0, 3).join(' ')}: ${last || `exit code ${code}`}`));
+      code === 0
+        ? resolve()
+        : reject(new Error(`${program} ${args.slice(0, 3).join(' ')}: ${last || `exit code ${code}`}`));
     });
   });
 }

@@ -21,9 +21,10 @@ const TRIES = 3;
 /**
  * @param {{ folder: string, runFolder: string, logFolder: string, throwaway?: boolean, preferredPort?: number }} instance
  * @param {import('./say.mjs').Say} say
+ * @param {(child: Child) => void} [onChild] told before it starts, so that a signal meanwhile can stop it
  * @returns {Promise<TemporalServer>}
  */
-export async function startTemporal(instance, say) {
+export async function startTemporal(instance, say, onChild = () => {}) {
   const program = await findTemporal(say);
   const folder = join(instance.folder, 'temporal');
   mkdirSync(folder, { recursive: true });
@@ -36,7 +37,13 @@ export async function startTemporal(instance, say) {
     const child = new Child({
       name: 'Temporal',
       program,
-      args: serverArguments({ port, httpPort, metricsPort, file: join(folder, 'temporal.db'), throwaway: instance.throwaway }),
+      args: serverArguments({
+        port,
+        httpPort,
+        metricsPort,
+        file: join(folder, 'temporal.db'),
+        throwaway: instance.throwaway,
+      }),
       environment: { ...process.env, SONGHANH_INSTANCE: instance.folder },
       folder,
       logFile,
@@ -44,13 +51,15 @@ export async function startTemporal(instance, say) {
       isReady: () => servesNamespace(program, address),
       say,
     });
+    onChild(child);
     try {
       await child.start();
       say(`Temporal is ready on ${address}, namespace ${NAMESPACE}`);
       return { child, address, namespace: NAMESPACE };
     } catch (error) {
       await child.stop();
-      const portWasTaken = existsSync(logFile) && /address already in use|port/i.test(lastLines(readFileSync(logFile, 'utf8'), 6));
+      const portWasTaken =
+        existsSync(logFile) && /address already in use|port/i.test(lastLines(readFileSync(logFile, 'utf8'), 6));
       if (!portWasTaken || tried === TRIES) throw error;
     }
   }
@@ -58,7 +67,17 @@ export async function startTemporal(instance, say) {
 
 /** @param {{ port: number, httpPort: number, metricsPort: number, file: string, throwaway?: boolean }} options */
 function serverArguments({ port, httpPort, metricsPort, file, throwaway }) {
-  const ports = ['--ip', '127.0.0.1', '--port', port, '--http-port', httpPort, '--metrics-port', metricsPort, '--headless'];
+  const ports = [
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    port,
+    '--http-port',
+    httpPort,
+    '--metrics-port',
+    metricsPort,
+    '--headless',
+  ];
   const store = ['--db-filename', file, '--sqlite-pragma', 'journal_mode=wal'];
   const careless = throwaway ? ['--sqlite-pragma', 'synchronous=off'] : [];
   const rest = ['--namespace', NAMESPACE, '--log-level', 'warn', '--log-format', 'json'];

@@ -89,5 +89,7 @@ function runStep(name: string, ref: ProcessRef): Promise<boolean> {
 }
 
 function isStaleEpoch(error: unknown): boolean {
-  return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === STALE_EPOCH;
+  return (
+    error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === STALE_EPOCH
+  );
 }

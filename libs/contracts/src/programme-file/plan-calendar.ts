@@ -44,7 +44,7 @@ export const planYearSchema = z
     draft: draft.optional(),
     replyBy: replyBy.optional(),
     issue: issue.optional(),
-    legalBases: z.array(citedDocumentSchema).default([]).describe('Documents that the plan cites besides.'),
+    legalBases: z.array(citedDocumentSchema).default([]).describe('Documents that the plan cites.'),
     contents: z
       .array(planContentSchema)
       .default([])

@@ -1,4 +1,14 @@
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'too-many';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'precondition'
+  | 'too-large'
+  | 'unsupported'
+  | 'too-many';
 
 interface ErrorSpec {
   readonly kind: ErrorKind;
@@ -31,7 +41,7 @@ export const ERROR_CODES = {
     en: 'What you are changing has changed meanwhile; read it again, then change it.',
   },
   IF_MATCH_REQUIRED: {
-    kind: 'invalid',
+    kind: 'precondition',
     vi: 'Thiếu tiêu đề If-Match mang ETag của bản đang sửa.',
     en: 'The If-Match header with the ETag of what you are changing is missing.',
   },
@@ -115,6 +125,31 @@ export const ERROR_CODES = {
     kind: 'invalid',
     vi: 'Tệp bị từ chối: {reason}. Nội dung tệp không được lưu.',
     en: 'The file is refused: {reason}. Its bytes are not kept.',
+  },
+  REQUEST_MALFORMED: {
+    kind: 'invalid',
+    vi: 'Không đọc được yêu cầu: thân không phải JSON đúng.',
+    en: 'The request cannot be read: its body is not proper JSON.',
+  },
+  ADDRESS_UNKNOWN: {
+    kind: 'not-found',
+    vi: 'Không có địa chỉ {method} này trong giao diện lập trình.',
+    en: 'The interface has no such {method} address.',
+  },
+  BODY_TOO_LARGE: {
+    kind: 'too-large',
+    vi: 'Nội dung gửi lên vượt quá {megabytes} MB.',
+    en: 'What was sent is larger than {megabytes} MB.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    kind: 'unsupported',
+    vi: 'Kiểu nội dung này không được nhận; hãy gửi {expected}.',
+    en: 'This content type is not taken; send {expected}.',
+  },
+  ORIGIN_REFUSED: {
+    kind: 'forbidden',
+    vi: 'Yêu cầu đến từ một trang khác nên không được nhận.',
+    en: 'The request comes from another site and is not taken.',
   },
 } as const satisfies Record<string, ErrorSpec>;
 

@@ -25,6 +25,8 @@ export const EXTENSION_TRANSITIONS: readonly Transition<ExtensionState>[] = [
   { from: 'requested', to: 'offered', by: 'decideExtension', when: 'the secretariat offers another date' },
   { from: 'offered', to: 'offer-accepted', by: 'answerOffer', when: 'the offered date is in force' },
   { from: 'offered', to: 'offer-declined', by: 'answerOffer', when: 'the date stays' },
+  { from: 'requested', to: 'lapsed', by: 'submit', when: 'the report came first' },
+  { from: 'offered', to: 'lapsed', by: 'submit', when: 'the report came first' },
   { from: 'requested', to: 'lapsed', by: 'closeRound', when: 'the round closed first' },
   { from: 'offered', to: 'lapsed', by: 'closeRound', when: 'the round closed first' },
 ];

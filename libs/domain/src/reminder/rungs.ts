@@ -54,15 +54,14 @@ export function pendingRungs(
 export function sendableAt(pending: PendingRung, now: Instant): Instant {
   if (now <= pending.at) return pending.at;
   const today = localDate(now);
-  if (isWorkingDay(pending.calendar, today))
-    return Math.max(pending.at, Math.min(now, instantAt(today, pending.rung.at)));
+  if (isWorkingDay(pending.calendar, today)) return Math.max(now, instantAt(today, pending.rung.at));
   return instantAt(nextWorkingDay(pending.calendar, today), pending.rung.at);
 }
 
 /** The next moment at which some rung may go; `undefined` when none is pending. */
 export function nextRungAt(pending: readonly PendingRung[], now: Instant): Instant | undefined {
   if (pending.length === 0) return undefined;
-  return Math.min(...pending.map((rung) => Math.max(sendableAt(rung, now), rung.at)));
+  return Math.min(...pending.map((rung) => sendableAt(rung, now)));
 }
 
 /** The rungs whose time has come. Of several in one group only the highest is sent: one catch-up, never a flood. */

@@ -12,6 +12,12 @@ export const OBLIGATION_TRANSITIONS: readonly Transition<ObligationState>[] = [
   { from: 'returned', to: 'submitted', by: 'nothingToReport', when: 'a new version' },
   { from: 'returned', to: 'submitted', by: 'register', when: 'a new version that came on paper' },
   { from: 'submitted', to: 'accepted', by: 'accept', when: 'the secretariat accepts it' },
+  {
+    from: 'submitted',
+    to: 'accepted',
+    by: 'returnCorrection',
+    when: 'a correction goes back, the version accepted before it stands',
+  },
   { from: 'accepted', to: 'submitted', by: 'correct', when: 'a correction is a new version, the old one stays' },
 ];
 

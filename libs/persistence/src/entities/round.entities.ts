@@ -147,6 +147,9 @@ export class ExtensionEntity {
   @Column({ type: 'timestamptz', name: 'decided_at', precision: 3, nullable: true })
   decidedAt!: Date | null;
 
+  @Column({ type: 'timestamptz', name: 'answered_at', precision: 3, nullable: true })
+  answeredAt!: Date | null;
+
   @Column({ type: 'text', nullable: true })
   note!: string | null;
 }

@@ -53,6 +53,7 @@ export class RoundsAndReports1795000000003 implements MigrationInterface {
         decided_due date,
         decided_by uuid references person,
         decided_at timestamptz(3),
+        answered_at timestamptz(3),
         note text,
         unique (obligation_id, ordinal)
       );

@@ -26,7 +26,7 @@ export interface MailTransport {
 
 /** Real SMTP. `url` is `smtp://user:password@host:port` or `smtps://…`. */
 export function smtpTransport(url: string, from: string): MailTransport {
-  const smtp = createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const smtp = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
   return {
     async send(mail) {
       try {

@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -50,7 +51,8 @@ export class Source {
       start = startOf(found.key ?? found.value, start);
       key = found.key;
       node = found.value;
-      if (last && atKey) return this.at(start);
+      // A block begins on the line below its key: people look for the key.
+      if (last && (atKey || (isCollection(node) && !node.flow))) return this.at(start);
     }
     return this.at(startOf(node, start));
   }

@@ -15,10 +15,11 @@ export interface TextFinding {
 /** What keeps the text from being read, and keys given twice; the rest of a file with only the latter can be read. */
 export function syntaxFindings(source: Source, text: string): TextFinding[] {
   const { errors, warnings } = source.document;
-  return [...errors, ...warnings].map(({ code, pos, message }) =>
-    code === 'DUPLICATE_KEY'
-      ? { code: 'KEY_TWICE', offset: pos[0], detail: { key: keyFrom(text, pos[0]) } }
-      : { code: 'SYNTAX', offset: pos[0], detail: { reason: message } },
+  return [...errors, ...warnings].map(
+    ({ code, pos, message }): TextFinding =>
+      code === 'DUPLICATE_KEY'
+        ? { code: 'KEY_TWICE', offset: pos[0], detail: { key: keyFrom(text, pos[0]) } }
+        : { code: 'SYNTAX', offset: pos[0], detail: { reason: message } },
   );
 }
 

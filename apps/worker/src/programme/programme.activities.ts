@@ -1,0 +1,7 @@
+import type { ProgrammeService } from '#record/programme/programme.service';
+import type { ProgrammeActivities } from '#workflows/programme/programme.activities';
+
+export const programmeActivities = (programmes: ProgrammeService): ProgrammeActivities => ({
+  openNextRound: (ref) => programmes.openNextRound(ref),
+  closeProgramme: (ref) => programmes.closeProgramme(ref),
+});

@@ -1,0 +1,104 @@
+import type { Client } from '@temporalio/client';
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { clockNamed } from '#persistence/clock';
+import { createDataSource } from '#persistence/data-source';
+import { Database } from '#persistence/database';
+import type { Config } from '#platform/config';
+import type { Logger } from '#platform/logging';
+import { lazyTemporalClient } from '#platform/temporal/connect';
+import { DeliveryService } from '#record/delivery/delivery.service';
+import { fileTransport, smtpTransport } from '#record/delivery/mail-transport';
+import { ProcessRecord } from '#record/process/process-record';
+import { PROCESS_SPECS } from '#record/process/process-specs';
+import { ProgrammeService } from '#record/programme/programme.service';
+import { RoundService } from '#record/round/round.service';
+import { sealPending } from '#record/trail/seal';
+import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
+import { deliveryActivities } from './delivery/delivery.activities.js';
+import { Dispatcher } from './delivery/dispatcher.js';
+import { Sweeper } from './delivery/sweeper.js';
+import { startHealth } from './health.js';
+import { periodic } from './periodic.js';
+import { guarded } from './process/guarded.js';
+import { processActivities } from './process/process.activities.js';
+import { programmeActivities } from './programme/programme.activities.js';
+import { roundActivities } from './round/round.activities.js';
+
+const SEAL_INTERVAL_MS = 1_000;
+
+export interface WorkerApplication {
+  /** Settles when the workers have drained; rejects when one of them failed. */
+  readonly finished: Promise<void>;
+  stop(): void;
+}
+
+/** Starts everything the worker does: decisions and steps, mail, dispatcher, sweeper, sealer, health. */
+export async function startWorkerApplication(config: Config, logger: Logger): Promise<WorkerApplication> {
+  Runtime.install({ shutdownSignals: [], telemetryOptions: { logging: { forward: {}, filter: 'WARN' } } });
+  const source = await createDataSource({
+    url: config.databaseUrl,
+    poolSize: config.databasePool,
+    applicationName: 'songhanh-worker',
+  }).initialize();
+  const database = new Database(source, clockNamed(config.clock));
+  const record = new ProcessRecord(database, PROCESS_SPECS);
+  const transport = config.smtpUrl
+    ? smtpTransport(config.smtpUrl, config.mailFrom)
+    : fileTransport(config.mailDir ?? '.songhanh/mail', config.mailFrom);
+  const steps = {
+    ...programmeActivities(new ProgrammeService(record)),
+    ...roundActivities(new RoundService(record)),
+    ...deliveryActivities(new DeliveryService(database, record, transport, config.publicUrl)),
+  };
+  const temporal = lazyTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const connection = await NativeConnection.connect({ address: config.temporalAddress });
+  const activities = guarded({ ...processActivities(record), ...steps }, record, logger);
+  const workers = await createWorkers(connection, config, activities);
+
+  const dispatcher = new Dispatcher(database, temporal, logger, config);
+  const sweeper = new Sweeper(database, record, steps, logger);
+  dispatcher.start();
+  const loops = [
+    periodic('sweep', config.sweepIntervalMs, logger, () => sweeper.sweep()),
+    periodic('seal', SEAL_INTERVAL_MS, logger, () => sealPending(database)),
+  ];
+  const health = startHealth(config.workerHealthPort, temporal, () =>
+    workers.every((worker) => worker.getState() === 'RUNNING'),
+  );
+
+  const stop = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const runs = workers.map((worker) => worker.run());
+  // One worker's failure ends them all: half a worker would look healthy and do nothing.
+  for (const run of runs) run.catch(stop);
+  const finished = Promise.allSettled(runs).then(async (results) => {
+    health.close();
+    await Promise.all([dispatcher.stop(), ...loops.map((loop) => loop.stop())]);
+    transport.close();
+    await connection.close();
+    await closeClient(temporal);
+    await source.destroy();
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  });
+  return { finished, stop };
+}
+
+async function createWorkers(connection: NativeConnection, config: Config, activities: object): Promise<Worker[]> {
+  const shared = { connection, namespace: config.temporalNamespace, activities, shutdownGraceTime: '10 seconds' };
+  return [
+    await Worker.create({ ...shared, ...workflowCode(config), taskQueue: PROCESS_QUEUE, maxCachedWorkflows: 500 }),
+    await Worker.create({ ...shared, taskQueue: DELIVERY_QUEUE, maxConcurrentActivityTaskExecutions: 2 }),
+  ];
+}
+
+/** Workflow code comes prebuilt: bundling at start takes seconds and needs the sources. */
+function workflowCode({ workflowBundle }: Config): Pick<WorkerOptions, 'workflowBundle'> {
+  if (!workflowBundle) throw new Error('WORKFLOW_BUNDLE is missing: build the workflow bundle first (npm run build)');
+  return { workflowBundle: { codePath: workflowBundle } };
+}
+
+async function closeClient(client: Client): Promise<void> {
+  await client.connection.close().catch(() => undefined);
+}

@@ -1,0 +1,36 @@
+// Ctrl-C and `kill` stop everything in order, once; the second one, a second later or more, stops it the hard way.
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+/** npm passes on the signal that the terminal has already sent: the echo is not a second wish. */
+const ECHO_MS = 1_000;
+
+/**
+ * @param {(signal: NodeJS.Signals) => Promise<void>} stop
+ * @param {(signal: NodeJS.Signals) => void} stopHard
+ * @param {{ exitCode?: number }} [options] the exit code of a stop that is the normal end, else 128 + the signal's number
+ * @returns {() => void} takes the handlers away again
+ */
+export function stopOnSignal(stop, stopHard, { exitCode } = {}) {
+  let since = 0;
+  /** @param {NodeJS.Signals} signal */
+  const handle = (signal) => {
+    const code = exitCode ?? EXIT_CODES[/** @type {keyof typeof EXIT_CODES} */ (signal)];
+    if (since !== 0) {
+      if (Date.now() - since < ECHO_MS) return;
+      stopHard(signal);
+      process.exit(code || 1);
+    }
+    since = Date.now();
+    stop(signal).then(
+      () => process.exit(code),
+      (error) => {
+        process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of Object.keys(EXIT_CODES)) process.on(signal, handle);
+  return () => {
+    for (const signal of Object.keys(EXIT_CODES)) process.off(signal, handle);
+  };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { OBLIGATION_STATES, RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
+import {
+  dateSchema,
+  documentNumberSchema,
+  idSchema,
+  momentSchema,
+  sentenceSchema,
+  versionSchema,
+} from './primitives.js';
+
+export const REPORT_VERSION_KINDS = ['submission', 'paper', 'correction', 'nothing'] as const;
+export type ReportVersionKind = (typeof REPORT_VERSION_KINDS)[number];
+
+const returnReasons = Object.keys(RETURN_REASONS) as [ReturnReason, ...ReturnReason[]];
+
+export const answersSchema = z
+  .record(z.string().max(64), z.union([z.number(), z.string(), z.boolean()]))
+  .describe('Field key → answer, by the form of the round.');
+
+const attachmentIdsSchema = z.array(idSchema).max(20).default([]).describe('Files of the unit, uploaded before.');
+
+export const draftInputSchema = z
+  .strictObject({ answers: answersSchema, attachmentIds: attachmentIdsSchema })
+  .meta({ id: 'DraftInput', description: 'The whole draft; a draft need not be complete.' });
+export type DraftInput = z.infer<typeof draftInputSchema>;
+
+export const draftSchema = z
+  .object({
+    obligationId: idSchema,
+    stage: z.enum(['drafting', 'approved']),
+    answers: answersSchema,
+    attachmentIds: z.array(idSchema),
+    savedAt: momentSchema.nullable(),
+    approvedAt: momentSchema.nullable(),
+    version: versionSchema.describe('The ETag; 0 while nothing has been saved.'),
+  })
+  .meta({ id: 'Draft', description: "A unit's draft; nobody outside the unit sees it." });
+export type Draft = z.infer<typeof draftSchema>;
+
+const signedPaper = {
+  paperNumber: documentNumberSchema
+    .optional()
+    .describe('Number and symbol of the signed paper; not for figures-only rounds.'),
+  paperDate: dateSchema.optional().describe('Date of the signed paper; not for figures-only rounds.'),
+};
+
+export const submissionInputSchema = z
+  .strictObject(signedPaper)
+  .meta({ id: 'SubmissionInput', description: 'Submits the draft that the head approved.' });
+export type SubmissionInput = z.infer<typeof submissionInputSchema>;
+
+export const correctionInputSchema = z
+  .strictObject({ ...signedPaper, reason: sentenceSchema('Why the accepted report is corrected.') })
+  .meta({ id: 'CorrectionInput', description: 'Submits the approved draft as a new version of an accepted report.' });
+export type CorrectionInput = z.infer<typeof correctionInputSchema>;
+
+export const nothingToReportInputSchema = z
+  .strictObject({ confirmed: z.literal(true).describe('The second tap.') })
+  .meta({ id: 'NothingToReportInput' });
+
+export const registrationInputSchema = z
+  .strictObject({
+    arrivalNumber: documentNumberSchema.describe('Arrival number in the register (số đến).'),
+    arrivalDate: dateSchema.describe('Day of arrival (ngày đến): lateness goes by it.'),
+    paperNumber: documentNumberSchema.describe('Number and symbol of the paper.'),
+    paperDate: dateSchema.describe('Date of the paper.'),
+    answers: answersSchema,
+    attachmentIds: attachmentIdsSchema,
+  })
+  .meta({ id: 'RegistrationInput', description: 'A report that came on paper, entered by the secretariat.' });
+export type RegistrationInput = z.infer<typeof registrationInputSchema>;
+
+const ruledVersion = { version: z.number().int().min(1).describe('Number of the report version that was read.') };
+
+export const acceptanceInputSchema = z.strictObject(ruledVersion).meta({ id: 'AcceptanceInput' });
+export type AcceptanceInput = z.infer<typeof acceptanceInputSchema>;
+
+export const returnInputSchema = z
+  .strictObject({
+    ...ruledVersion,
+    reason: z.enum(returnReasons),
+    note: sentenceSchema('What exactly is to be put right; needed for the reason `other`.').optional(),
+  })
+  .meta({ id: 'ReturnInput' });
+export type ReturnInput = z.infer<typeof returnInputSchema>;
+
+export const reportVersionSummarySchema = z
+  .object({
+    number: z.number().int().min(1),
+    kind: z.enum(REPORT_VERSION_KINDS),
+    late: z.boolean().describe('Received after the due date then in force; decided once, for ever.'),
+    dueInForce: dateSchema,
+    receivedAt: momentSchema.describe('For a paper: the start of its day of arrival.'),
+    enteredAt: momentSchema,
+  })
+  .meta({ id: 'ReportVersionSummary' });
+
+/** What every command on a duty answers: how the duty stands now. */
+export const dutySchema = z
+  .object({
+    obligationId: idSchema,
+    round: z.string(),
+    unit: z.string(),
+    status: z.enum(OBLIGATION_STATES),
+    dueOriginal: dateSchema,
+    due: dateSchema.describe('The date in force, beside the original.'),
+    lock: dateSchema,
+    timely: z.boolean().nullable(),
+    version: versionSchema,
+    report: reportVersionSummarySchema.nullable().describe('The newest version.'),
+  })
+  .meta({ id: 'Duty', description: 'How one unit’s duty to report stands.' });
+export type DutyView = z.infer<typeof dutySchema>;

@@ -1,0 +1,124 @@
+import type { ReportVersionKind } from '#contracts/http/report';
+import type { Answers } from '#domain/report/form';
+import { isLate } from '#domain/report/obligation';
+import { timelyAfter } from '#domain/report/timeliness';
+import type { Instant, LocalDate } from '#domain/time/instant';
+import type { Transaction } from '#persistence/transaction';
+import { uuid } from '#persistence/uuid';
+import type { Access } from '../person/access.js';
+import type { Duty } from './duty.js';
+import { tellSecretariats, versionKey } from './tell.js';
+
+/** What a new report version holds. */
+export interface NewVersion {
+  readonly kind: ReportVersionKind;
+  readonly answers: Answers;
+  readonly attachmentIds: readonly string[];
+  readonly receivedAt: Instant;
+  /** Only for a paper that arrived before the date in force now came into force. */
+  readonly dueInForce?: LocalDate;
+  readonly paperNumber?: string;
+  readonly paperDate?: LocalDate;
+  readonly arrivalNumber?: string;
+  readonly arrivalDate?: LocalDate;
+  readonly approvedBy?: string;
+  readonly reason?: string;
+}
+
+const REPORT_ROW_SQL = `
+  insert into report (id, obligation_id, answers, attachment_ids, nothing_to_report, stage)
+  values ($1, $2, $3, $4, $5, 'drafting')
+  on conflict (obligation_id) do update set stage = 'drafting', approved_by = null, approved_at = null,
+    answers = excluded.answers, attachment_ids = excluded.attachment_ids, nothing_to_report = excluded.nothing_to_report,
+    version = report.version + 1
+  returning id`;
+
+const VERSION_SQL = `
+  insert into report_version (id, report_id, obligation_id, number, kind, answers, nothing_to_report, paper_number, paper_date,
+    arrival_number, arrival_date, received_at, entered_at, due_in_force, late, approved_by, submitted_by, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
+
+/**
+ * Adds the next version of the report of a locked duty, with its event and notices, and lets a pending request for more
+ * time lapse. Lateness is decided here, once: by the moment of receipt against the due date then in force.
+ */
+export async function addVersion(tx: Transaction, access: Access, duty: Duty, version: NewVersion): Promise<void> {
+  const { kind, receivedAt, dueInForce = duty.due } = version;
+  const late = isLate(receivedAt, dueInForce);
+  const report = await tx.one<{ id: string }>(REPORT_ROW_SQL, [
+    uuid(),
+    duty.obligationId,
+    version.answers,
+    version.attachmentIds,
+    kind === 'nothing',
+  ]);
+  const newest = await tx.one<{ number: number }>(
+    `select coalesce(max(number), 0) as number from report_version where report_id = $1`,
+    [report!.id],
+  );
+  const number = newest!.number + 1;
+  const id = uuid();
+  await tx.query(VERSION_SQL, [
+    id,
+    report!.id,
+    duty.obligationId,
+    number,
+    kind,
+    version.answers,
+    kind === 'nothing',
+    version.paperNumber ?? null,
+    version.paperDate ?? null,
+    version.arrivalNumber ?? null,
+    version.arrivalDate ?? null,
+    new Date(receivedAt),
+    new Date(duty.now),
+    dueInForce,
+    late,
+    version.approvedBy ?? null,
+    access.personId,
+    version.reason ?? null,
+  ]);
+  if (version.attachmentIds.length > 0) {
+    await tx.query(
+      `insert into report_version_attachment (report_version_id, attachment_id) select distinct $1::uuid, unnest($2::uuid[])`,
+      [id, version.attachmentIds],
+    );
+  }
+  // A round that closed first called the duty untimely; a paper that had arrived by then puts that right.
+  const before = number === 1 ? null : duty.timely;
+  const timely = kind === 'correction' ? duty.timely : timelyAfter(before, late);
+  await tx.query(`update obligation set status = 'submitted', timely = $2, version = version + 1 where id = $1`, [
+    duty.obligationId,
+    timely,
+  ]);
+  await tx.query(
+    `update extension set status = 'lapsed', answered_at = $2 where obligation_id = $1 and status in ('requested', 'offered')`,
+    [duty.obligationId, new Date(duty.now)],
+  );
+  await announce(tx, duty, number, kind, late, dueInForce);
+}
+
+async function announce(
+  tx: Transaction,
+  duty: Duty,
+  version: number,
+  kind: ReportVersionKind,
+  late: boolean,
+  due: LocalDate,
+): Promise<void> {
+  const { round, dueOriginal } = duty;
+  const key = versionKey(duty, version);
+  await tx.emit(
+    'report.submitted',
+    {
+      programmeId: duty.programmeId,
+      roundId: duty.roundId,
+      unitId: duty.unitId,
+      key,
+      data: { round, version, kind, late, due, dueOriginal },
+    },
+    { subjectKind: 'obligation', subjectId: duty.obligationId },
+    duty.now,
+  );
+  await tellSecretariats(tx, duty, 'report-submitted', key, { version, kind, late, due, dueOriginal });
+}
