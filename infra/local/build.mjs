@@ -77,7 +77,7 @@ function builtFrom() {
 /** What killed builds left; under the lock nobody else is building. */
 function dropOldDrafts() {
   for (const name of readdirSync(WORKSHOP).filter((entry) => entry.startsWith('build-'))) {
-    rmSync(join(WORKSHOP, name), { recursive: true, force: true });
+    rmSync(join(WORKSHOP, name), { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -6,10 +6,13 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { join } from 'node:path';
 import { waitForLock } from './lock.mjs';
 import { onPath, REPOSITORY, WORKSHOP } from './places.mjs';
+import { processesOf, stopProcess } from './process-identity.mjs';
 import { CannotGoOn } from './say.mjs';
 
 const NEEDED = [20, 19];
 const MODULES = join(REPOSITORY, 'node_modules');
+/** The mark by which an npm is found again. */
+const INSTALLING = join(WORKSHOP, 'install');
 const STAMP = join(MODULES, '.songhanh-lock');
 
 /** Throws `CannotGoOn` when this Node is too old. */
@@ -35,6 +38,7 @@ export async function ensureInstalled(say) {
     if (isCurrent()) return;
     if (!isWhole()) {
       rmSync(STAMP, { force: true });
+      for (const left of processesOf(INSTALLING, [])) await stopProcess(left); // an npm whose parent was killed
       say('installing the dependencies (npm ci), about a minute');
       await npmCi();
       say('the dependencies are installed');
@@ -92,6 +96,7 @@ function npmCi() {
   // Development packages too, whatever NODE_ENV says: the compiler is among them.
   const child = spawn(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: REPOSITORY,
+    env: { ...process.env, SONGHANH_INSTANCE: INSTALLING },
     stdio: ['ignore', 2, 2],
   });
   return new Promise((resolve, reject) => {

@@ -117,13 +117,15 @@ async function stopStrays(folder, say) {
 }
 
 /**
- * Stops what belongs to the instance and is in no pid file: started in the moment of the kill, or a dead server's children.
+ * Stops what belongs to the instance and is in no pid file: what was run with its environment, what was started in the
+ * moment of a kill, a dead server's children.
  * @param {string} folder @param {import('./say.mjs').Say} say
+ * @param {(number | undefined)[]} [known] these are stopped by somebody else, in order
  */
-export async function stopUnwritten(folder, say) {
+export async function stopUnwritten(folder, say, known = []) {
   const data = join(folder, 'postgres', 'data');
-  const folders = existsSync(data) ? [realpathSync(data)] : [];
-  for (const left of processesOf(folder, folders)) {
+  const folders = known.length === 0 && existsSync(data) ? [realpathSync(data)] : [];
+  for (const left of processesOf(folder, folders).filter(({ pid }) => !known.includes(pid))) {
     const command = commandOf(left.pid);
     say(`stopping process ${left.pid} (${command}), left by a run that was killed`);
     // SIGQUIT: at once, with recovery at the next start; a lone PostgreSQL process waits for nobody then.

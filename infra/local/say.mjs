@@ -14,6 +14,7 @@ function elapsed() {
  * @returns {Say}
  */
 export function sayTo(stream = process.stdout) {
+  stream.on('error', () => {}); // nobody reads any more (`| head`, a closed terminal): no reason to stop anything
   return (line) => {
     stream.write(`${elapsed()} ${line}\n`);
   };

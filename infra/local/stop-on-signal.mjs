@@ -3,6 +3,7 @@
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 /** npm passes on the signal that the terminal has already sent: the echo is not a second wish. */
 const ECHO_MS = 1_000;
+const PARENT_CHECK_MS = 1_000;
 
 /**
  * @param {(signal: NodeJS.Signals) => Promise<void>} stop
@@ -21,6 +22,7 @@ export function stopOnSignal(stop, stopHard, { exitCode } = {}) {
       process.exit(code || 1);
     }
     since = Date.now();
+    clearInterval(watch);
     stop(signal).then(
       () => process.exit(code),
       (error) => {
@@ -30,7 +32,13 @@ export function stopOnSignal(stop, stopHard, { exitCode } = {}) {
     );
   };
   for (const signal of Object.keys(EXIT_CODES)) process.on(signal, handle);
+  // `npm start` runs us by a shell, and a `kill` of npm ends that shell without a word to us.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) handle('SIGTERM');
+  }, PARENT_CHECK_MS).unref();
   return () => {
+    clearInterval(watch);
     for (const signal of Object.keys(EXIT_CODES)) process.off(signal, handle);
   };
 }

@@ -14,6 +14,9 @@ import { startTemporal } from './temporal-server.mjs';
 /** @typedef {import('./apps.mjs').AppName} AppName */
 /** @typedef {AppName | 'postgres' | 'temporal'} PartName */
 
+/** @type {PartName[]} */
+const PARTS_IN_STOP_ORDER = ['worker', 'api', 'temporal', 'postgres'];
+
 /**
  * @typedef {object} StartOptions
  * @property {string} name the instance's folder under `.songhanh/`
@@ -63,13 +66,20 @@ export async function startInstance(options) {
   /** @type {Promise<void> | undefined} */
   let stopped;
   const stopAll = async () => {
-    for (const part of /** @type {PartName[]} */ (['worker', 'api', 'temporal', 'postgres']))
-      await children[part]?.stop();
-    await stopUnwritten(instance.folder, () => {}); // an initdb or a migration in the middle
+    const quietly = () => {};
+    const pids = Object.values(children).map((child) => child.pid);
+    // First whoever uses the parts (a test run, a migration), last what was only half started (an initdb).
+    if (pids.length > 0) await stopUnwritten(instance.folder, quietly, pids);
+    for (const part of PARTS_IN_STOP_ORDER) await children[part]?.stop();
+    await stopUnwritten(instance.folder, quietly);
     if (throwaway) emptyInstance(instance, ['postgres', 'temporal', 'files']);
     instance.release();
     forgetSignals();
+    process.off('exit', leaveNothing);
   };
+  // A caller that ends without `stop` (a bug, process.exit) still leaves nothing running.
+  const leaveNothing = () => signalAll(children);
+  process.on('exit', leaveNothing);
   const stop = () => {
     stopped ??= stopAll();
     return stopped;
@@ -83,7 +93,7 @@ export async function startInstance(options) {
             await stop();
             say('stopped');
           },
-          () => killAll(children),
+          () => signalAll(children, 'SIGKILL'),
           { exitCode: options.exitCodeOnSignal },
         );
 
@@ -107,6 +117,7 @@ export async function startInstance(options) {
       DATABASE_URL: postgres.appUrl,
       DATABASE_OWNER_URL: postgres.ownerUrl,
       ...(temporal ? { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace } : {}),
+      SONGHANH_INSTANCE: instance.folder, // what is run with this environment is stopped with the instance
       WORKFLOW_BUNDLE,
       FILES_DIR: outside.FILES_DIR || instance.filesFolder,
       ...(outside.SMTP_URL ? {} : { MAIL_DIR: outside.MAIL_DIR || instance.mailFolder }),
@@ -114,7 +125,7 @@ export async function startInstance(options) {
       WORKER_HEALTH_PORT: String(outside.WORKER_HEALTH_PORT || (await freePort())),
     };
     if (options.migrate ?? apps.length > 0) {
-      await runCli(['migrate'], { ...env, SONGHANH_INSTANCE: instance.folder });
+      await runCli(['migrate'], env);
       say('the database is migrated');
     }
     // The apps work as the role that owns nothing: they are not even told the owner's password.
@@ -172,11 +183,11 @@ async function all(works) {
   return /** @type {any} */ (results.map((result) => /** @type {any} */ (result).value));
 }
 
-/** @param {Partial<Record<PartName, import('./child.mjs').Child>>} children */
-function killAll(children) {
+/** @param {Partial<Record<PartName, import('./child.mjs').Child>>} children @param {NodeJS.Signals} [signal] else each its own */
+function signalAll(children, signal) {
   for (const child of Object.values(children)) {
     try {
-      if (child.pid) process.kill(child.pid, 'SIGKILL');
+      if (child.pid) process.kill(child.pid, signal ?? child.spec.stopSignal ?? 'SIGTERM');
     } catch {
       // it went in this moment
     }

@@ -62,6 +62,7 @@ await runMain(async () => {
       ],
       {
         ...process.env,
+        SONGHANH_INSTANCE: running.folder, // a stopped run takes jest with it
         TEST_DATABASE_OWNER_URL: running.postgres.ownerUrl,
         TEST_DATABASE_URL: running.postgres.appUrl,
         TEST_TEMPORAL_ADDRESS: running.temporal?.address,

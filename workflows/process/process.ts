@@ -34,7 +34,7 @@ const { openNextRound, closeProgramme } = proxyActivities<ProgrammeActivities>(O
 const { openRound, sendDueReminders, closeRound } = proxyActivities<RoundActivities>(ONCE);
 const { deliverMail } = proxyActivities<DeliveryActivities>({ ...ONCE, taskQueue: DELIVERY_QUEUE });
 
-/** Every step a decision can name; a name that is not here fails the workflow's task and is seen. */
+/** Every step a decision can name. */
 const STEPS: Readonly<Record<string, (ref: ProcessRef) => Promise<boolean>>> = {
   openNextRound,
   closeProgramme,
@@ -82,10 +82,9 @@ export async function runProcess(ref: ProcessRef): Promise<void> {
   }
 }
 
-function runStep(name: string, ref: ProcessRef): Promise<boolean> {
-  const step = STEPS[name];
-  if (!step) throw ApplicationFailure.nonRetryable(`no step is called ${name}`);
-  return step(ref);
+/** A step this worker does not know (it is older than the record) moves nothing: the loop rests until a newer one comes. */
+async function runStep(name: string, ref: ProcessRef): Promise<boolean> {
+  return (await STEPS[name]?.(ref)) ?? false;
 }
 
 function isStaleEpoch(error: unknown): boolean {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { RECIPIENT_ROLES } from '#domain/reminder/reminder-policy';
 import { assumed, code, source, time, workingDays } from './primitives.js';
 
+export const DEFAULT_RUNG_TIME = '08:00';
+
 export const rungSchema = z
   .strictObject({
     code: code('Code of the rung, unique in the policy.'),
@@ -10,7 +12,7 @@ export const rungSchema = z
       .array(z.enum(RECIPIENT_ROLES))
       .min(1)
       .describe('Whom it reaches; urging-letter drafts a công văn đôn đốc for the secretariat to sign.'),
-    at: time('Time of day at which it goes out.').default('08:00'),
+    at: time('Time of day at which it goes out.').default(DEFAULT_RUNG_TIME),
   })
   .describe('A rung (mức nhắc).');
 

@@ -25,11 +25,14 @@ export interface NewVersion {
   readonly reason?: string;
 }
 
+// What a unit had drafted before it said that it had nothing to report stays its draft.
 const REPORT_ROW_SQL = `
   insert into report (id, obligation_id, answers, attachment_ids, nothing_to_report, stage)
   values ($1, $2, $3, $4, $5, 'drafting')
   on conflict (obligation_id) do update set stage = 'drafting', approved_by = null, approved_at = null,
-    answers = excluded.answers, attachment_ids = excluded.attachment_ids, nothing_to_report = excluded.nothing_to_report,
+    answers = case when excluded.nothing_to_report then report.answers else excluded.answers end,
+    attachment_ids = case when excluded.nothing_to_report then report.attachment_ids else excluded.attachment_ids end,
+    nothing_to_report = excluded.nothing_to_report,
     version = report.version + 1
   returning id`;
 

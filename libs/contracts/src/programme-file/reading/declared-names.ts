@@ -53,7 +53,7 @@ export function declaredNames(file: PartialFile): DeclaredNames {
   const units = file.organisation?.units;
   const contents = [...each(programme.contents)].map(([content]) => content);
   const tasks = contents.flatMap((content) => [...each(content.tasks)].map(([task]) => task));
-  const period = { from: realDate(programme.period?.from), until: realDate(programme.period?.until) };
+  const period = trustedPeriod(programme.period);
   const rules = [...each(programme.reporting)].map(([rule, index]) => declaredRule(file, rule, index, period));
   return {
     units: units && byCode(units),
@@ -80,7 +80,15 @@ export function realDate(text: string | undefined): string | undefined {
 }
 
 function byCode(units: NonNullable<NonNullable<PartialFile['organisation']>['units']>): Map<string, PartialUnit> {
-  return new Map([...each(units)].flatMap(([unit]) => (unit.code === undefined ? [] : [[unit.code, unit]])));
+  const known = new Map<string, PartialUnit>();
+  for (const [unit] of each(units)) if (unit.code !== undefined && !known.has(unit.code)) known.set(unit.code, unit);
+  return known;
+}
+
+/** A period that ends before it begins has its own fault; nothing else is held against it. */
+function trustedPeriod(period: { from?: string; until?: string } | undefined): DeclaredNames['period'] {
+  const [from, until] = [realDate(period?.from), realDate(period?.until)];
+  return from && until && from > until ? {} : { from, until };
 }
 
 function declaredRule(

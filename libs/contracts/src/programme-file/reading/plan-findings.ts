@@ -1,7 +1,7 @@
 import { type DeclaredNames, realDate } from './declared-names.js';
 import type { Finding, Path } from './fault.js';
 import { each, type PartialFile } from './partial-file.js';
-import { Once, unlessKnown } from './references.js';
+import { Once, unlessKnown, unlessRound } from './references.js';
 
 const PLAN: Path = ['programme', 'planCalendar'];
 const REVIEWS: Path = ['programme', 'reviews'];
@@ -62,7 +62,7 @@ function* reviewFindings(file: PartialFile, names: DeclaredNames): Generator<Fin
       yield { code: 'DATES_REVERSED', path: [...path, 'selfAssessmentBy'], detail: { from: assessed, until: held } };
     }
     for (const [round, at] of each(review.figuresFrom)) {
-      yield* unlessKnown('ROUND_UNKNOWN', [...path, 'figuresFrom', at], round, names.rounds);
+      yield* unlessRound([...path, 'figuresFrom', at], round, names);
     }
     for (const [direction, at] of each(review.directions)) {
       yield* unlessKnown('UNIT_UNKNOWN', [...path, 'directions', at, 'to'], direction.to, names.units);

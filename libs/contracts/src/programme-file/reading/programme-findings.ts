@@ -39,9 +39,10 @@ export function* programmeFindings(file: PartialFile, names: DeclaredNames): Gen
 }
 
 function* signingFindings(programme: NonNullable<PartialFile['programme']>, names: DeclaredNames): Generator<Finding> {
-  const { from, until } = names.period;
+  const { until } = names.period;
   const signed = realDate(programme.signedOn);
-  yield* reversedDates(from, until, [...PROGRAMME, 'period', 'until']);
+  const { period } = programme;
+  yield* reversedDates(realDate(period?.from), realDate(period?.until), [...PROGRAMME, 'period', 'until']);
   if (signed && until && signed > until) {
     yield { code: 'SIGNED_AFTER_END', path: [...PROGRAMME, 'signedOn'], detail: { value: signed, until } };
   }
@@ -79,6 +80,6 @@ function* taskFindings(task: Partially<ProgrammeTask>, path: Path, names: Declar
 export function* outsideProgramme(date: string | undefined, path: Path, names: DeclaredNames): Generator<Finding> {
   const value = realDate(date);
   const { from, until } = names.period;
-  if (!value || !from || !until || from > until || (value >= from && value <= until)) return;
+  if (!value || !from || !until || (value >= from && value <= until)) return;
   yield { code: 'DATE_OUTSIDE_PROGRAMME', path, detail: { value, from, until } };
 }

@@ -1,3 +1,5 @@
+import { ROUND_CODE_PATTERN } from '../primitives.js';
+import type { DeclaredNames } from './declared-names.js';
 import { didYouMean } from './did-you-mean.js';
 import type { FaultCode, Finding, Path } from './fault.js';
 
@@ -18,6 +20,11 @@ export function* unlessKnown(
     meant: typeof value === 'string' ? didYouMean(value, words) : undefined,
     atKey,
   };
+}
+
+/** A finding when no reporting rule calls for that round; what is no round's code at all has a fault of its own. */
+export function* unlessRound(path: Path, round: string | undefined, names: DeclaredNames): Generator<Finding> {
+  if (ROUND_CODE_PATTERN.test(round ?? '')) yield* unlessKnown('ROUND_UNKNOWN', path, round, names.rounds);
 }
 
 /** Remembers names and reports the second use of one. */

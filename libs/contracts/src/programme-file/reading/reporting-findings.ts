@@ -1,4 +1,6 @@
+import { TIME_PATTERN } from '../primitives.js';
 import { TASK_CADENCES } from '../programme.js';
+import { DEFAULT_RUNG_TIME } from '../reminders.js';
 import { type DeclaredNames, type DeclaredRule, realDate } from './declared-names.js';
 import type { Finding, Path } from './fault.js';
 import { each, type PartialFile } from './partial-file.js';
@@ -94,8 +96,10 @@ function* rungFindings(file: PartialFile): Generator<Finding> {
         yield { code: 'RUNG_DOUBLED', path: [...path, 'to', roleIndex], detail: { other, role } };
       reached.set(`${rung.workingDays}/${role}`, rung.code ?? '');
     }
-    if (quiet?.from && quiet.until && within(rung.at ?? '08:00', quiet.from, quiet.until)) {
-      yield { code: 'RUNG_IN_QUIET_HOURS', path: [...path, 'at'], detail: { value: rung.at ?? '08:00' } };
+    const at = rung.at ?? DEFAULT_RUNG_TIME;
+    const times = [at, quiet?.from ?? '', quiet?.until ?? ''] as const;
+    if (times.every((time) => TIME_PATTERN.test(time)) && within(...times)) {
+      yield { code: 'RUNG_IN_QUIET_HOURS', path: [...path, 'at'], detail: { value: at } };
     }
   }
 }

@@ -3,7 +3,7 @@ import { realDate } from './declared-names.js';
 import type { Finding, Path } from './fault.js';
 import { each, type PartialFile } from './partial-file.js';
 import { outsideProgramme } from './programme-findings.js';
-import { Once, reversedDates, unlessKnown } from './references.js';
+import { Once, reversedDates, unlessKnown, unlessRound } from './references.js';
 import { staffFindings } from './staff-findings.js';
 
 type PartialSimulation = NonNullable<PartialFile['simulation']>;
@@ -70,7 +70,7 @@ function* exceptionFindings(simulation: PartialSimulation, names: DeclaredNames)
   for (const [{ unit, round, behaviour }, index] of each(simulation.exceptions)) {
     const path = [...SIMULATION, 'exceptions', index];
     yield* unlessKnown('UNIT_UNKNOWN', [...path, 'unit'], unit, names.units);
-    yield* unlessKnown('ROUND_UNKNOWN', [...path, 'round'], round, names.rounds);
+    yield* unlessRound([...path, 'round'], round, names);
     if (unit === undefined || round === undefined) continue;
     yield* once.note(`${unit}/${round}`, [...path, 'unit'], `${unit} ${round}`);
     const declared = names.rules.find((rule) => rule.rounds?.includes(round));

@@ -1,12 +1,12 @@
-import { type ProgrammeFile, programmeFileSchema } from '../programme-file.js';
-import { crossFindings } from './cross-findings.js';
-import { type Fault, type FaultCode, type Finding, type Path, pathText } from './fault.js';
-import { FAULT_SENTENCES } from './fault-sentences.js';
-import { withoutFaulty } from './partial-file.js';
-import { schemaFindings, untypedPaths } from './schema-findings.js';
-import { keysAt } from './schema-keys.js';
-import { type Position, Source } from './source.js';
-import { aliasFindings, dataOf, syntaxFindings, type TextFinding } from './text-findings.js';
+import { type ProgrammeFile, programmeFileSchema } from './programme-file.js';
+import { crossFindings } from './reading/cross-findings.js';
+import { type Fault, type FaultCode, type Finding, type Path, pathText } from './reading/fault.js';
+import { FAULT_SENTENCES } from './reading/fault-sentences.js';
+import { withoutFaulty } from './reading/partial-file.js';
+import { schemaFindings, untypedPaths } from './reading/schema-findings.js';
+import { keysAt } from './reading/schema-keys.js';
+import { type Position, Source } from './reading/source.js';
+import { aliasFindings, dataOf, syntaxFindings, type TextFinding } from './reading/text-findings.js';
 
 export type ReadProgrammeFile = { readonly file: ProgrammeFile } | { readonly faults: readonly Fault[] };
 

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { parse } from 'yaml';
-import type { FaultCode } from './fault.js';
 import { readProgrammeFile } from './read-programme-file.js';
+import type { FaultCode } from './reading/fault.js';
 
-const guide = readFileSync(new URL('../../../../../infra/docs/programme-file.md', import.meta.url), 'utf8');
+const guide = readFileSync(new URL('../../../../infra/docs/programme-file.md', import.meta.url), 'utf8');
 const EXAMPLE = /```yaml\n([\s\S]*?)```/.exec(guide)![1]!;
 
 const faultsOf = (text: string, name = 'x.yaml') => {
@@ -47,18 +46,24 @@ test.each([
   expect(readProgrammeFile(twin, 'example.json')).toEqual(readProgrammeFile(EXAMPLE, 'example.yaml'));
 });
 
-/** What is replaced, by what, the fault's code, and a marker of the line it must point at. */
-const SINGLE_FAULTS: [FaultCode, string, string, string][] = [
+/** The fault's code, what is replaced, by what, a marker of the line it must point at, and faults that follow from it. */
+const SINGLE_FAULTS: [FaultCode, string, string, string, ...FaultCode[]][] = [
   // Shape
   ['KEY_MISSING', '  signedOn: 2022-01-10\n', '', 'programme:'],
-  ['KEY_MISSING', 'lead: PNV', 'Lead: PNV', '- number: "1.2"'],
+  ['KEY_MISSING', 'lead: PNV', 'Lead: PNV', '- number: "1.2"', 'KEY_UNKNOWN'],
   ['KEY_UNKNOWN', '  signedAt: H', '  signedat: H', 'signedat'],
   ['KEY_UNKNOWN', 'workingDays: -10, from: due }', 'workingDays: -10, from: due, at: 1 }', 'workingDays: -10'],
   ['QUOTES_MISSING', 'number: "1.2"', 'number: 1.20', '1.20'],
   ['NOT_TEXT', 'title: Niêm yết công khai thủ tục hành chính', 'title: [a]', 'title: [a]'],
   ['NOT_NUMBER', 'seed: 7', 'seed: bảy', 'seed: bảy'],
   ['NOT_WHOLE', 'seed: 7', 'seed: 7.5', 'seed: 7.5'],
-  ['NOT_YES_NO', '      nothingToReport: true', '      nothingToReport: có', 'nothingToReport: có'],
+  [
+    'NOT_YES_NO',
+    '      nothingToReport: true',
+    '      nothingToReport: có',
+    'nothingToReport: có',
+    'NOTHING_TO_REPORT_REFUSED',
+  ],
   ['NOT_LIST', 'roles: [leader, head]', 'roles: leader', 'roles: leader'],
   ['NOT_OBJECT', '    quiet: { from: "20:00", until: "06:30" }', '    quiet: đêm', 'quiet: đêm'],
   ['VALUE_NOT_ALLOWED', 'kind: annual', 'kind: anual', 'kind: anual'],
@@ -84,7 +89,7 @@ const SINGLE_FAULTS: [FaultCode, string, string, string][] = [
     'kind: department, level: district, parent: UB',
     'code: PNV',
   ],
-  ['UNIT_UNKNOWN', 'unit: XA-1, roles: [head]', 'unit: XA-9, roles: [head]', 'XA-9'],
+  ['UNIT_UNKNOWN', 'unit: XA-1, roles: [head]', 'unit: XA-9, roles: [head]', 'XA-9', 'UNIT_UNSTAFFED'],
   ['UNIT_UNKNOWN', 'lead: PNV', 'lead: PNVV', 'PNVV'],
   ['UNIT_UNKNOWN', '[BDV, XA-1, XA-2]', '[BDV, XA-1, XA-3]', 'XA-3]'],
   ['UNIT_UNKNOWN', 'secretariat: PNV', 'secretariat: VP', 'secretariat: VP'],
@@ -101,12 +106,12 @@ const SINGLE_FAULTS: [FaultCode, string, string, string][] = [
   ['PROFILE_UNKNOWN', 'XA-2: that-thuong', 'XA-2: thatthuong', 'thatthuong'],
   ['FIELD_UNKNOWN', '    doi-thoai: { min: 0, max: 8 }', '    doithoai: { min: 0, max: 8 }', 'doithoai'],
   ['FIELD_UNKNOWN', '    ket-qua: [Đ', '    ketqua: [Đ', 'ketqua'],
-  ['TWICE', 'code: PNV', 'code: UBND', 'name: Phòng Nội vụ'],
+  ['TWICE', 'code: PNV', 'code: UBND', 'name: Phòng Nội vụ', 'UNIT_UNKNOWN', 'UNIT_UNKNOWN'],
   ['TWICE', 'code: xa-1-cv', 'code: xa-1-ct', 'Công chức xã Thứ Nhất'],
   ['TWICE', 'number: "1.2"', 'number: "1.1"', 'number: "1.1"\n          title: Niêm yết'],
   ['TWICE', 'code: after-5', 'code: after-1', 'at: "09:00"'],
   ['TWICE', '[XA-1, XA-2]\n      nothing', '[XA-1, XA-2, XA-1]\n      nothing', '[XA-1, XA-2, XA-1]'],
-  ['TWICE', 'key: ket-qua', 'key: doi-thoai', 'Kết quả nổi bật'],
+  ['TWICE', 'key: ket-qua', 'key: doi-thoai', 'Kết quả nổi bật', 'FIELD_UNKNOWN'],
   ['CODE_FORMAT', 'code: truong-ban', 'code: trưởng-ban', 'trưởng-ban'],
 
   // Dates, parties, forms
@@ -134,7 +139,7 @@ const SINGLE_FAULTS: [FaultCode, string, string, string][] = [
     'LIST_TOO_SHORT',
     '    - { unit: UBND, secretariat: PNV, signer: Chủ tịch Uỷ ban nhân dân huyện }\n',
     '',
-    'unit: BDV, secretariat',
+    'parties:',
   ],
   ['TWICE', '{ unit: UBND, secretariat', '{ unit: BDV, secretariat', 'Chủ tịch Uỷ ban nhân dân huyện }'],
   ['CHOICES_MISSING', ', choices: [Tốt, Khá, Yếu]', '', 'tu-danh-gia'],
@@ -157,9 +162,12 @@ const SINGLE_FAULTS: [FaultCode, string, string, string][] = [
     'from: 2021-01-01, until: 2024-12-31 }\n  people',
     'from: 2021-01-01, until: 2021-12-31 }\n  people',
     'respondents: [XA-1, XA-2]',
+    'PERSON_OUTSIDE_UNIT',
   ],
   ['RUNG_DOUBLED', '[secretariat, urging-letter]', '[secretariat, secretariat]', '[secretariat, secretariat]'],
   ['RUNG_IN_QUIET_HOURS', 'at: "09:00"', 'at: "22:00"', '22:00'],
+
+  ['CODE_RESERVED', '- code: QUY', '- code: yearly', '- code: yearly', 'CADENCE_UNKNOWN'],
 
   // Plans and reviews
   ['ISSUER_MISSING', '    by: BDV\n', '', 'planCalendar:'],
@@ -180,8 +188,72 @@ const SINGLE_FAULTS: [FaultCode, string, string, string][] = [
   ['SECRETARIAT_UNSTAFFED', 'roles: [secretariat]', 'roles: [officer]', 'parties:'],
 ];
 
-test.each(SINGLE_FAULTS)('%s: %j → %j', (code, from, to, marker) => {
+test.each(SINGLE_FAULTS)('%s: %j → %j', (code, from, to, marker, ...following) => {
   const text = changed(from, to);
   const faults = faultsOf(text);
-  expect(faults.map((fault) => [fault.code, fault.line])).toEqual([[code, lineOf(text, marker)]]);
+  expect(faults.map((fault) => [fault.code, fault.line])).toContainEqual([code, lineOf(text, marker)]);
+  expect(faults.map((fault) => fault.code).sort()).toEqual([code, ...following].sort());
+});
+
+test('a rule without a period in its time, a rule that nobody answers, two rules with the same rounds: each has its line', () => {
+  const rule = / {4}- code: QUY\n[\s\S]*?nothingToReport: true\n/.exec(EXAMPLE)![0];
+  const other = rule.replace('code: QUY', 'code: QUY2');
+  const never = rule.replace('code: QUY', 'code: NEVER').concat('      from: 2023-01-01\n      until: 2023-01-31\n');
+  const text = EXAMPLE.replace(rule, rule + other + never).replaceAll('[officer]', '[leader]');
+  const nobody = text.replaceAll('respondents: [XA-1, XA-2]', 'respondents: all');
+  const lines = (code: FaultCode) => faultsOf(nobody).flatMap((fault) => (fault.code === code ? fault.line : []));
+  const ruleLine = lineOf(nobody, '- code: QUY\n');
+  const height = rule.split('\n').length - 1;
+  expect(lines('NOBODY_REPORTS')).toEqual([0, 1, 2].map((nth) => ruleLine + 8 + nth * height));
+  expect(lines('ROUND_TWICE')).toEqual([ruleLine + height + 2]);
+  expect(lines('NO_ROUNDS')).toEqual([ruleLine + 2 * height + 2]);
+});
+
+test('every fault of a file comes at once, by line, each with its sentence in both languages and its path', () => {
+  const text = changed('lead: PNV', 'lead: PNVV')
+    .replace('kind: annual', 'kind: anual')
+    .replace('  signedAt: Huyện lỵ', '  signedat: Huyện lỵ')
+    .replace('round: 2022-Q3', 'round: 2029-Q3');
+  const faults = faultsOf(text);
+  expect(faults.map(({ code }) => code)).toEqual(['KEY_UNKNOWN', 'UNIT_UNKNOWN', 'VALUE_NOT_ALLOWED', 'ROUND_UNKNOWN']);
+  expect(faults[1]).toEqual({
+    line: lineOf(text, 'PNVV'),
+    column: 17,
+    path: 'programme.contents[0].tasks[1].lead',
+    code: 'UNIT_UNKNOWN',
+    message: 'Không có đơn vị nào mang mã “PNVV”. Có phải “PNV”?',
+    messageEn: 'There is no unit "PNVV". Did you mean "PNV"?',
+  });
+  expect(faults[0]).toMatchObject({ messageEn: 'There is no key "signedat" here. Did you mean "signedAt"?' });
+  expect(faults[2]!.message).toContain('Có phải “annual”?');
+  for (const fault of faults) expect(fault.message + fault.messageEn).not.toMatch(/[{}]|undefined/);
+});
+
+test('what is given twice says where it was given first', () => {
+  const text = changed('code: xa-1-cv', 'code: xa-1-ct');
+  expect(faultsOf(text)[0]!.messageEn).toBe(`"xa-1-ct" is already given on line ${lineOf(text, 'code: xa-1-ct')}.`);
+});
+
+test('a list that is missing altogether is one fault, not one for every name that would be in it', () => {
+  const text = EXAMPLE.replace(/ {2}units:\n( {4}- .*\n)+/, '');
+  expect(faultsOf(text).map(({ code, line }) => [code, line])).toEqual([
+    ['KEY_MISSING', lineOf(text, 'organisation:')],
+  ]);
+});
+
+test('a circle of any length is found once', () => {
+  const text = changed(
+    'level: district, parent: null, from: 2021-01-01 }\n    - { code: UBND',
+    'level: district, parent: XA-1, from: 2021-01-01 }\n    - { code: UBND',
+  ).replace('kind: government, level: district, parent: null', 'kind: government, level: district, parent: BDV');
+  const circles = faultsOf(text).filter(({ code }) => code === 'PARENT_CYCLE');
+  expect(circles.map(({ messageEn }) => messageEn)).toEqual([
+    'The units above each other go in a circle: BDV → XA-1 → UBND → BDV.',
+  ]);
+});
+
+test('Party bodies are not held to the one working day of Decree 09/2019 between cut-off and due date', () => {
+  const soon = ['due: { day: 20, monthOffset: 0 }', 'due: { workingDays: 0, from: cut-off }'] as const;
+  expect(faultsOf(changed(...soon)).map(({ code }) => code)).toEqual(['DUE_TOO_SOON']);
+  expect(faultsOf(changed(...soon).replace('kind: government', 'kind: party-committee'))).toEqual([]);
 });
