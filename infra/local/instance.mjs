@@ -126,6 +126,7 @@ export async function stopUnwritten(folder, say, known = []) {
   const data = join(folder, 'postgres', 'data');
   const folders = known.length === 0 && existsSync(data) ? [realpathSync(data)] : [];
   for (const left of processesOf(folder, folders).filter(({ pid }) => !known.includes(pid))) {
+    if (!isAlive(left)) continue; // went with one before it
     const command = commandOf(left.pid);
     say(`stopping process ${left.pid} (${command}), left by a run that was killed`);
     // SIGQUIT: at once, with recovery at the next start; a lone PostgreSQL process waits for nobody then.

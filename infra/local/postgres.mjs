@@ -16,7 +16,7 @@ import { freePort } from './free-port.mjs';
 import { postgresVersion } from './postgres-binaries.mjs';
 import { findPlace } from './postgres-place.mjs';
 import { postgresSettings } from './postgres-settings.mjs';
-import { processesOf, startOf } from './process-identity.mjs';
+import { processesOf } from './process-identity.mjs';
 import { CannotGoOn, lastLines } from './say.mjs';
 import { secretsIn } from './secrets.mjs';
 
@@ -116,15 +116,16 @@ async function makeCluster(place, data, secrets, { folder, throwaway }) {
 }
 
 /**
- * A `postmaster.pid` whose pid now belongs to somebody else (a copied folder, or a reboot) would stop PostgreSQL. A dead
- * pid is left to PostgreSQL, which also looks for what the dead server left in shared memory.
+ * A `postmaster.pid` whose pid belongs to somebody else (a copied folder, a reboot) or to a dead process that nobody has
+ * collected (a container whose first process does not) would stop PostgreSQL, which only asks whether the pid exists.
+ * A pid that does not is left to PostgreSQL: it then looks for what the dead server left in shared memory.
  * @param {string} data
  */
 function dropForeignPid(data) {
   const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
+  if (process.platform !== 'linux' || !existsSync(file)) return;
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  if (startOf(pid) !== undefined && !processesOf(data, [data]).some((own) => own.pid === pid)) rmSync(file);
+  if (existsSync(`/proc/${pid}`) && !processesOf(data, [data]).some((own) => own.pid === pid)) rmSync(file);
 }
 
 /** @param {string} url */

@@ -38,8 +38,17 @@ export function idempotencyOf(request: FastifyRequest, body: unknown): Actor['id
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) {
-    throw InputError.at('/Idempotency-Key', 'Phải có 1 đến 200 ký tự ASCII in được.', 'Must be 1 to 200 printable ASCII characters.');
+    throw InputError.at(
+      '/Idempotency-Key',
+      'Phải có 1 đến 200 ký tự ASCII in được.',
+      'Must be 1 to 200 printable ASCII characters.',
+    );
   }
   const asked = [request.method, request.url, request.headers['if-match'] ?? null, body ?? null];
-  return { key, requestHash: createHash('sha256').update(canonicalize(asked) ?? '').digest('hex') };
+  return {
+    key,
+    requestHash: createHash('sha256')
+      .update(canonicalize(asked) ?? '')
+      .digest('hex'),
+  };
 }

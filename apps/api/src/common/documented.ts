@@ -1,9 +1,9 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { problemSchema } from '#contracts/http/primitives';
 import { ERROR_CODES, type ErrorCode } from '#domain/error/error-codes';
 import { WithEtag } from './etag.js';
+import { STATUS_OF_KIND } from './status-of-kind.js';
 
 interface Documented {
   /** One sentence: what it does. */
@@ -47,14 +47,14 @@ export function VersionedCommand(documentation: Documented): MethodDecorator {
 }
 
 function documented(summary: string, status: number, answer: z.ZodType | undefined, refusals: readonly ErrorCode[]) {
-  const byStatus = new Map<string, string[]>();
-  for (const code of [...refusals, 'INPUT_INVALID', 'SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'] as const) {
-    const codes = byStatus.get(STATUS_OF_KIND[ERROR_CODES[code].kind]) ?? [];
-    byStatus.set(STATUS_OF_KIND[ERROR_CODES[code].kind], [...new Set([...codes, code])]);
-  }
+  const codes = new Set<ErrorCode>([...refusals, 'INPUT_INVALID', 'SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND']);
+  const statusOf = (code: ErrorCode) => STATUS_OF_KIND[ERROR_CODES[code].kind];
+  const refused = [...new Set([...codes].map(statusOf))].sort((a, b) => a - b);
   return [
     ApiOperation({ summary }),
-    ApiResponse({ status, description: 'Done.', ...(answer && { standardSchema: answer }) } as never),
-    ...[...byStatus].sort().map(([refused, codes]) => ApiResponse({ status: Number(refused), ...problem(codes.join(', ')) } as never)),
+    ApiResponse({ status, description: 'Done.', ...(answer && { standardSchema: answer }) }),
+    ...refused.map((each) =>
+      ApiResponse({ status: each, ...problem([...codes].filter((code) => statusOf(code) === each).join(', ')) }),
+    ),
   ];
 }

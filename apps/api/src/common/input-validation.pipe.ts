@@ -8,12 +8,12 @@ const en = z.locales.en().localeError;
 /** Holds body, query and path against their zod schemas; refuses with INPUT_INVALID that names every field in both languages. */
 @Injectable()
 export class InputValidationPipe extends StandardSchemaValidationPipe {
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
     const { schema } = metadata;
-    if (!(schema instanceof z.ZodType)) return super.transform(value, metadata as never);
+    if (!(schema instanceof z.ZodType)) return super.transform(value, metadata);
     this.stripProtoKeys(value);
     const parsed = schema.safeParse(value, { error: vi });
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return parsed.data as T;
     // The same faults once more, in the other language.
     const english = schema.safeParse(value, { error: en }).error?.issues ?? [];
     const root = metadata.data ? `/${pointerSegment(metadata.data)}` : '';

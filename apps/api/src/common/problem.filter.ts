@@ -3,24 +3,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#contracts/http/primitives';
 import { DomainError } from '#domain/error/domain-error';
-import type { ErrorKind } from '#domain/error/error-codes';
 import { InputError } from '#domain/error/input-error';
 import { type Language, sentence } from '#domain/error/sentence';
-import { type Logger, describeError } from '#platform/logging';
+import { describeError, type Logger } from '#platform/logging';
 import { languageOf } from './language.js';
-
-const STATUS = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  stale: 412,
-  'too-large': 413,
-  unsupported: 415,
-  precondition: 428,
-  'too-many': 429,
-} as const satisfies Record<ErrorKind, number>;
+import { STATUS_OF_KIND } from './status-of-kind.js';
 
 const UNEXPECTED = {
   vi: 'Hệ thống gặp lỗi ngoài dự kiến. Hãy báo quản trị mã số này.',
@@ -90,7 +77,7 @@ export function problemOf(error: DomainError, language: Language): Problem {
   const problem: Problem = {
     type: `urn:songhanh:problem:${error.code}`,
     title: error.code,
-    status: STATUS[error.kind],
+    status: STATUS_OF_KIND[error.kind],
     code: error.code,
     detail: sentence(error, language),
   };

@@ -11,7 +11,15 @@ import { respondentsOf } from './respondents.js';
 const textOf = (letter: string) =>
   readFileSync(new URL(`../../../../infra/demo/case-${letter}.programme.yaml`, import.meta.url), 'utf8');
 
+const files = new Map<string, ProgrammeFile>();
+
 function fileOf(letter: string): ProgrammeFile {
+  const file = files.get(letter) ?? readCase(letter);
+  files.set(letter, file);
+  return file;
+}
+
+function readCase(letter: string): ProgrammeFile {
   const read = readProgrammeFile(textOf(letter), `case-${letter}.programme.yaml`);
   if ('faults' in read) throw new Error(JSON.stringify(read.faults.slice(0, 5), null, 1));
   return read.file;

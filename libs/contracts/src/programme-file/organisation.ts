@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assumed, code, date, text, unitCode } from './primitives.js';
+import { assumed, CODE_PATTERN, code, date, text, unitCode } from './primitives.js';
 
 export const UNIT_KINDS = [
   'party-committee',
@@ -21,7 +21,7 @@ export const unitSchema = z
     officialCode: text('Code of the unit in the official list, such as the administrative-unit code.').optional(),
     kind: z.enum(UNIT_KINDS).describe('What sort of body it is.'),
     level: z.enum(UNIT_LEVELS).describe('Level of the political system.'),
-    parent: code('Code of the unit above it; null at the top.').nullable(),
+    parent: z.string().regex(CODE_PATTERN).nullable().describe('Code of the unit above it; null at the top.'),
     from: date('First day on which the unit exists in the system.'),
     until: date('Last day on which it exists; absent while it does.').optional(),
     calendar: code('Working calendar of the unit.').default('vn-state'),

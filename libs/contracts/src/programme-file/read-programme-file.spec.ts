@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readProgrammeFile } from './read-programme-file.js';
 import type { FaultCode } from './reading/fault.js';
+import { FAULT_SENTENCES } from './reading/fault-sentences.js';
 
 const guide = readFileSync(new URL('../../../../infra/docs/programme-file.md', import.meta.url), 'utf8');
 const EXAMPLE = /```yaml\n([\s\S]*?)```/.exec(guide)![1]!;
@@ -169,6 +170,20 @@ const SINGLE_FAULTS: [FaultCode, string, string, string, ...FaultCode[]][] = [
 
   ['CODE_RESERVED', '- code: QUY', '- code: yearly', '- code: yearly', 'CADENCE_UNKNOWN'],
 
+  [
+    'PERIOD_CODE_FORMAT',
+    'kind: quarter\n',
+    'kind: quarter\n        custom: [{ code: T-1, name: Đợt, from: 01-01, cutOff: 02-01 }]\n',
+    'T-1',
+    'CUSTOM_NOT_USED',
+  ],
+  [
+    'LIST_TOO_LONG',
+    '    rungs:\n',
+    `    rungs:\n${Array.from({ length: 48 }, (_, nth) => `      - { code: r${nth}, workingDays: ${nth + 50}, to: [head] }\n`).join('')}`,
+    '    rungs:',
+  ],
+
   // Plans and reviews
   ['ISSUER_MISSING', '    by: BDV\n', '', 'planCalendar:'],
   ['ISSUER_NOT_USED', 'issuance: one', 'issuance: each', 'by: BDV'],
@@ -188,6 +203,16 @@ const SINGLE_FAULTS: [FaultCode, string, string, string, ...FaultCode[]][] = [
   ['SECRETARIAT_UNSTAFFED', 'roles: [secretariat]', 'roles: [officer]', 'parties:'],
 ];
 
+const TESTED_BELOW = ['NOBODY_REPORTS', 'ROUND_TWICE', 'NO_ROUNDS'];
+const TESTED_ON_TEXTS = [
+  'FILE_TOO_LARGE',
+  'FILE_EMPTY',
+  'SYNTAX',
+  'ALIASES_EXCESSIVE',
+  'ALIAS_UNKNOWN',
+  'ALIAS_WITHIN_ITSELF',
+];
+
 test.each(SINGLE_FAULTS)('%s: %j → %j', (code, from, to, marker, ...following) => {
   const text = changed(from, to);
   const faults = faultsOf(text);
@@ -204,7 +229,7 @@ test('a rule without a period in its time, a rule that nobody answers, two rules
   const lines = (code: FaultCode) => faultsOf(nobody).flatMap((fault) => (fault.code === code ? fault.line : []));
   const ruleLine = lineOf(nobody, '- code: QUY\n');
   const height = rule.split('\n').length - 1;
-  expect(lines('NOBODY_REPORTS')).toEqual([0, 1, 2].map((nth) => ruleLine + 8 + nth * height));
+  expect(lines('NOBODY_REPORTS')).toEqual([0, 1, 2].map((nth) => ruleLine + 9 + nth * height));
   expect(lines('ROUND_TWICE')).toEqual([ruleLine + height + 2]);
   expect(lines('NO_ROUNDS')).toEqual([ruleLine + 2 * height + 2]);
 });
@@ -227,6 +252,11 @@ test('every fault of a file comes at once, by line, each with its sentence in bo
   expect(faults[0]).toMatchObject({ messageEn: 'There is no key "signedat" here. Did you mean "signedAt"?' });
   expect(faults[2]!.message).toContain('Có phải “annual”?');
   for (const fault of faults) expect(fault.message + fault.messageEn).not.toMatch(/[{}]|undefined/);
+});
+
+test('every fault there is has its case here, or in text-of-file.spec.ts', () => {
+  const tested = new Set<string>([...SINGLE_FAULTS.map(([code]) => code), ...TESTED_BELOW, ...TESTED_ON_TEXTS]);
+  expect(Object.keys(FAULT_SENTENCES).filter((code) => !tested.has(code))).toEqual([]);
 });
 
 test('what is given twice says where it was given first', () => {

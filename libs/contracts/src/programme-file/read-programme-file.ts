@@ -12,6 +12,8 @@ export type ReadProgrammeFile = { readonly file: ProgrammeFile } | { readonly fa
 
 const MEGABYTE = 1_048_576;
 export const MOST_MEGABYTES = 5;
+/** Looking for what was meant costs time; whoever has more faults than this has another problem. */
+const MOST_SUGGESTIONS = 100;
 
 /**
  * Reads a programme file: YAML, or JSON when the name ends in `.json`. Answers with the file, its defaults filled in,
@@ -44,7 +46,10 @@ function readData(source: Source, data: unknown, syntax: readonly TextFinding[])
     (path) => keysAt(programmeFileSchema, path),
   );
   const cross = crossFindings(withoutFaulty(data, untypedPaths(issues)));
-  const faults = [...textFaults(source, syntax), ...[...shape, ...cross].map((finding) => located(source, finding))];
+  const faults = [
+    ...textFaults(source, syntax),
+    ...[...shape, ...cross].map((finding, nth) => located(source, finding, nth < MOST_SUGGESTIONS)),
+  ];
   return parsed.success && faults.length === 0 ? { file: parsed.data } : { faults: faults.sort(byPlace) };
 }
 
@@ -57,12 +62,12 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-function located(source: Source, finding: Finding): Fault {
+function located(source: Source, finding: Finding, suggest: boolean): Fault {
   const { code, path, detail, meant, first, sentence } = finding;
   // A number without quotes is quoted back as it was written: 1.10, not 1.1.
   const written = code === 'QUOTES_MISSING' ? source.written(path) : undefined;
   const known = { ...detail, ...(written && { value: written }), ...(first && { first: source.position(first).line }) };
-  return faultAt(source.position(path, finding.atKey), path, code, known, meant, sentence);
+  return faultAt(source.position(path, finding.atKey), path, code, known, suggest ? meant?.() : undefined, sentence);
 }
 
 function textFaults(source: Source, findings: readonly TextFinding[]): Fault[] {

@@ -59,6 +59,9 @@ export class ApiTokenEntity {
 
 @Entity({ name: 'sign_in_failure' })
 export class SignInFailureEntity {
+  @PrimaryColumn({ type: 'bigint', generated: 'identity' })
+  id!: number;
+
   @Column({ type: 'text', name: 'user_name' })
   userName!: string;
 

@@ -85,6 +85,7 @@ export class Organisation1795000000000 implements MigrationInterface {
       );
       create index api_token_person on api_token (person_id);
       create table sign_in_failure (
+        id bigint generated always as identity primary key,
         user_name text not null,
         at timestamptz(3) not null
       );

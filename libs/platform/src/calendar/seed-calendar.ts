@@ -1,9 +1,9 @@
-import Holidays from 'date-holidays';
 import type { CalendarDay } from '#domain/calendar/calendar';
 import { computedHolidays, NATIONAL_DAY, TET } from '#domain/calendar/holidays';
 import { substituteDays } from '#domain/calendar/substitute-days';
 import type { LocalDate } from '#domain/time/instant';
 import { DECREED_SCHEDULES, DECREED_SWAPS, type DecreedSchedule, type DecreedSwap } from './decreed-days.js';
+import { LUNAR_DAYS } from './lunar-days.js';
 
 const OCCASION_NAMES = { tet: TET, 'national-day': NATIONAL_DAY } as const satisfies Record<
   DecreedSchedule['occasion'],
@@ -63,12 +63,7 @@ function swapDays({ off, work, name, source, announced }: DecreedSwap): Calendar
 }
 
 function lawfulHolidays(year: number): CalendarDay[] {
-  // The library reckons at +07:00; the Chinese calendar of Node's own Intl is wrong for Viet Nam's Tết of 2027.
-  const library = new Holidays('VN').getHolidays(year);
-  const lunar = (rule: string): LocalDate => {
-    const found = library.find((holiday) => holiday.rule === rule);
-    if (!found) throw new Error(`date-holidays no longer gives ${rule} for ${year}`);
-    return found.date.slice(0, 10);
-  };
-  return computedHolidays(year, lunar('vietnamese 1-0-1'), lunar('vietnamese 3-0-10'));
+  const lunar = LUNAR_DAYS[year];
+  if (!lunar) throw new RangeError(`no lunar days are known for ${year}: the table ends in 2060`);
+  return computedHolidays(year, ...lunar);
 }

@@ -1,6 +1,6 @@
-import { seedCalendarDays } from '#platform/calendar/seed-calendar';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
+import { seedCalendarDays } from '#platform/calendar/seed-calendar';
 import { insertRows } from '../programme/import-insert-rows.js';
 
 /** The calendar of State bodies, which a unit has unless its file says otherwise. */

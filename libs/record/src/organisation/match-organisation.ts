@@ -2,7 +2,12 @@ import type { ProgrammeFile, ProgrammePerson, ProgrammeUnit } from '#contracts/p
 import type { Path } from '#contracts/programme-file/reading/fault';
 import { addDays, type LocalDate } from '#domain/time/instant';
 import { type ImportConflict, importConflict } from '../programme/import-conflict.js';
-import type { RecordedOrganisation, RecordedPerson, RecordedRole, RecordedUnitVersion } from './recorded-organisation.js';
+import type {
+  RecordedOrganisation,
+  RecordedPerson,
+  RecordedRole,
+  RecordedUnitVersion,
+} from './recorded-organisation.js';
 
 /** A role that a file gives to a person and that is not recorded yet. */
 export interface NewRole {

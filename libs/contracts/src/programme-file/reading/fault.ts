@@ -29,8 +29,8 @@ export interface Finding {
   readonly detail?: Readonly<Record<string, string | number>>;
   /** True when the key itself is at fault, not what stands behind it. */
   readonly atKey?: boolean;
-  /** What may have been meant, when something near it exists. */
-  readonly meant?: string;
+  /** Finds what may have been meant, when something near it exists; asked for the first faults of a file only. */
+  readonly meant?: () => string | undefined;
   /** Where the same thing was said first. */
   readonly first?: Path;
   /** The sentence, when it comes from elsewhere than our table. */

@@ -12,12 +12,12 @@ export function* unlessKnown(
   atKey = false,
 ): Generator<Finding> {
   if (value === undefined || value === null || !known || known.has(value as never)) return;
-  const words = [...known.keys()].map(String);
+  const meant = () => didYouMean(String(value), Array.from(known.keys(), String));
   yield {
     code,
     path,
     detail: { value },
-    meant: typeof value === 'string' ? didYouMean(value, words) : undefined,
+    ...(typeof value === 'string' && { meant }),
     atKey,
   };
 }

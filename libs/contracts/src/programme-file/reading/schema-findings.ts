@@ -49,7 +49,7 @@ function findings(issue: Issue, base: Path, value: Lookup, knownKeys: (path: Pat
         path: [...path, key],
         atKey: true,
         detail: { key },
-        meant: didYouMean(key, knownKeys(path)),
+        meant: () => didYouMean(key, knownKeys(path)),
       }));
     case 'invalid_type':
       return [wrongType(path, written, issue.expected)];
@@ -98,7 +98,7 @@ const TYPE_CODES: Readonly<Record<string, FaultCode>> = {
 function notOneOf(path: Path, written: unknown, allowed: readonly string[]): Finding {
   if (written === undefined) return { code: 'KEY_MISSING', path, detail: { key: String(path.at(-1)) } };
   const detail = { value: shown(written), allowed: allowed.join(', ') };
-  return { code: 'VALUE_NOT_ALLOWED', path, detail, meant: didYouMean(String(written), allowed) };
+  return { code: 'VALUE_NOT_ALLOWED', path, detail, meant: () => didYouMean(String(written), allowed) };
 }
 
 /** Speaks for the branch that was meant: the one that complains least, of those that got past the outermost type. */

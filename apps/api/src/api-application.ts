@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform/config';
+import { createLogger, type Logger } from '#platform/logging';
+import { AppModule } from './app.module.js';
+import { InputValidationPipe } from './common/input-validation.pipe.js';
+import { nestLog } from './common/nest-log.js';
+import { ProblemFilter } from './common/problem.filter.js';
+import { addServerHooks } from './common/server-hooks.js';
+import { serveOpenApi } from './open-api.js';
+
+/** JSON bodies; files have a limit of their own. */
+const MAX_BODY_MEGABYTES = 2;
+export const API_PREFIX = 'api/v1';
+
+/** The whole API, ready to listen. The caller closes it. */
+export async function createApiApplication(
+  config: Config,
+  logger: Logger = createLogger('api', config.logLevel),
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_MEGABYTES * 1024 * 1024,
+    genReqId: () => randomUUID(),
+    logger: false,
+  });
+  addServerHooks(adapter.getInstance() as never, logger, config.publicUrl.startsWith('https:'));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, logger), adapter, {
+    logger: nestLog(logger),
+    abortOnError: false,
+  });
+  await app.register(cookie as never);
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['/', 'health/live', 'health/ready'] });
+  app.useGlobalPipes(new InputValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(logger, MAX_BODY_MEGABYTES));
+  serveOpenApi(app);
+  await app.init();
+  return app;
+}

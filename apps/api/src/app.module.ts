@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import type { Config } from '#platform/config';
+import type { Logger } from '#platform/logging';
+import { SessionService } from '#record/person/session.service';
+import { AuthGuard } from './common/auth.guard.js';
+import { CONFIG, RecordModule } from './common/record.module.js';
+import { ExtensionModule } from './extension/extension.module.js';
+import { HealthController } from './health/health.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { ReportModule } from './report/report.module.js';
+import { SessionModule } from './session/session.module.js';
+
+/** Every feature of the API over one record. */
+@Module({})
+export class AppModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [RecordModule.with(config, logger), SessionModule, ReportModule, ExtensionModule],
+      controllers: [HomeController, HealthController],
+      providers: [
+        {
+          provide: APP_GUARD,
+          useFactory: (reflector: Reflector, sessions: SessionService, settings: Config) =>
+            new AuthGuard(reflector, sessions, settings),
+          inject: [Reflector, SessionService, CONFIG],
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, Delete, Get, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { idSchema } from '#contracts/http/primitives';
+import {
+  type ApiToken,
+  type ApiTokenInput,
+  apiTokenInputSchema,
+  apiTokenSchema,
+  type Me,
+  meSchema,
+  type NewApiToken,
+  newApiTokenSchema,
+  type Session,
+  sessionSchema,
+  signInInputSchema,
+} from '#contracts/http/session';
+import { isoLocal } from '#domain/time/instant';
+import type { Config } from '#platform/config';
+import { ApiTokenService } from '#record/person/api-token.service';
+import { PersonQueries } from '#record/person/person.queries';
+import { SESSION_HOURS, SessionService } from '#record/person/session.service';
+import { Public, SESSION_COOKIE } from '../common/auth.guard.js';
+import { type Caller, CurrentCaller, type IdentifiedRequest } from '../common/caller.js';
+import { Command, Read } from '../common/documented.js';
+import { CONFIG } from '../common/record.module.js';
+
+@ApiTags('sessions')
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly tokens: ApiTokenService,
+    private readonly persons: PersonQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('sessions')
+  @Public()
+  @UseGuards(ThrottlerGuard)
+  @Command({
+    summary: 'Sign in; the answer sets the cookie songhanh_session for twelve hours.',
+    answer: sessionSchema,
+    status: 201,
+    refusals: ['SIGN_IN_FAILED', 'TOO_MANY_ATTEMPTS', 'ORIGIN_REFUSED'],
+  })
+  async signIn(
+    @Body({ schema: signInInputSchema }) input: z.infer<typeof signInInputSchema>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const { token, personId, expiresAt } = await this.sessions.signIn(input.userName, input.password);
+    reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
+    return { personId, expiresAt: isoLocal(expiresAt.getTime()) };
+  }
+
+  @Delete('sessions/current')
+  @Command({ summary: 'Sign out.', status: 204 })
+  async signOut(
+    @CurrentCaller() { actor }: Caller,
+    @Req() request: IdentifiedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    if (request.sessionToken) await this.sessions.signOut(actor, request.sessionToken);
+    reply.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  @Get('me')
+  @Read({ summary: 'Who I am, and my roles today.', answer: meSchema })
+  me(@CurrentCaller() { actor, access }: Caller): Promise<Me> {
+    return this.persons.me(actor, access);
+  }
+
+  @Post('api-tokens')
+  @Command({
+    summary: 'Create an API token. It is shown this once; therefore an Idempotency-Key is not honoured here.',
+    answer: newApiTokenSchema,
+    status: 201,
+  })
+  createToken(
+    @CurrentCaller() { actor, access }: Caller,
+    @Body({ schema: apiTokenInputSchema }) input: ApiTokenInput,
+  ): Promise<NewApiToken> {
+    return this.tokens.create(actor, access, input);
+  }
+
+  @Get('api-tokens')
+  @Read({ summary: 'My API tokens, without their secrets.', answer: z.array(apiTokenSchema) })
+  listTokens(@CurrentCaller() { actor, access }: Caller): Promise<ApiToken[]> {
+    return this.tokens.list(actor, access);
+  }
+
+  @Delete('api-tokens/:id')
+  @Command({ summary: 'Revoke one of my API tokens, at once.', status: 204 })
+  revokeToken(
+    @CurrentCaller() { actor, access }: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<void> {
+    return this.tokens.revoke(actor, access, id);
+  }
+
+  private cookie() {
+    const secure = this.config.publicUrl.startsWith('https:');
+    return { path: '/', httpOnly: true, sameSite: 'strict' as const, secure };
+  }
+}

@@ -1,0 +1,50 @@
+import type { ProgrammeFile, ProgrammePerson } from '#contracts/programme-file/programme-file';
+import type { LocalDate } from '#domain/time/instant';
+
+type Role = ProgrammePerson['roles'][number];
+
+/** Who of a unit acts for it in the product: the one who drafts and sends, and the head who approves. */
+export interface UnitStaff {
+  readonly officer: string;
+  readonly head: string;
+}
+
+/** Who holds which office on which day, and has an account. People are known by their codes. */
+export class Roster {
+  constructor(private readonly file: ProgrammeFile) {}
+
+  /**
+   * Those who report for the unit on that day. `undefined` when it has no account with which to report: its reports come
+   * on paper. A head without an officer drafts by himself; without a head's account nothing can be approved.
+   */
+  staffOf(unit: string, day: LocalDate): UnitStaff | undefined {
+    const head = this.holder(unit, 'head', day);
+    return head && { head, officer: this.holder(unit, 'officer', day) ?? head };
+  }
+
+  /** Who answers for the secretariats on that day: the first, by party, who has an account. */
+  secretariat(day: LocalDate): string | undefined {
+    for (const { secretariat } of this.file.programme.parties) {
+      const holder = this.holder(secretariat, 'secretariat', day);
+      if (holder) return holder;
+    }
+    return undefined;
+  }
+
+  /** The first holder, in the file's order. */
+  holder(unit: string, role: Role, day: LocalDate): string | undefined {
+    return this.file.organisation.people.find(
+      (person) =>
+        person.unit === unit &&
+        person.account &&
+        person.roles.includes(role) &&
+        person.from <= day &&
+        (person.until === undefined || person.until >= day),
+    )?.code;
+  }
+
+  /** Everybody who may sign in. */
+  accounts(): ProgrammePerson[] {
+    return this.file.organisation.people.filter(({ account }) => account);
+  }
+}

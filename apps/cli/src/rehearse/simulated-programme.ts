@@ -1,0 +1,49 @@
+import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
+import type { Calendar } from '#domain/calendar/calendar';
+import type { Simulation } from '#domain/simulation/simulation';
+import type { Instant, LocalDate } from '#domain/time/instant';
+import { Roster } from './roster.js';
+
+/** A programme of the rehearsal, with what its simulated people know. */
+export interface SimulatedProgramme {
+  readonly fileName: string;
+  readonly file: ProgrammeFile;
+  readonly number: string;
+  readonly simulation: Simulation;
+  readonly roster: Roster;
+  /** When it is entered: its day of signing, or the first day of the rehearsal. */
+  readonly entersAt: Instant;
+  /** The last day of its rehearsal. */
+  readonly until: LocalDate;
+  /** Known once it is entered. */
+  id: string;
+  calendars: ReadonlyMap<string, Calendar>;
+  /** Rounds whose duties are on the agenda. */
+  readonly rounds: Set<string>;
+  /** Since when it is suspended. */
+  suspendedOn?: LocalDate;
+}
+
+/** For a file without a simulation: everybody reports on time and everything is accepted. */
+export const PUNCTUAL: Simulation = {
+  seed: 1,
+  profiles: { 'on-time': { onTime: 1, late: 0, never: 0, returnedFirst: 0, nothingToReport: 0, askExtension: 0 } },
+  defaultProfile: 'on-time',
+  units: {},
+  lateness: { workingDays: [1, 6] },
+  early: { workingDays: [0, 3] },
+  extension: {
+    askWorkingDaysBefore: 2,
+    moreWorkingDays: 5,
+    offeredWorkingDays: 3,
+    decisions: { granted: 1, refused: 0, offered: 0 },
+    decisionAfterWorkingDays: 1,
+    reasons: [],
+  },
+  acceptance: { afterWorkingDays: [0, 2] },
+  returns: { reasons: { 'figures-missing': 1 }, resubmitAfterWorkingDays: 1 },
+  exceptions: [],
+  suspensions: [],
+  figures: {},
+  texts: {},
+};
