@@ -50,7 +50,7 @@ export async function startPostgres(instance, say, onChild = () => {}) {
 
   for (let tried = 1; ; tried += 1) {
     const port = await freePort([instance.preferredPort]);
-    writeFileSync(join(data, 'songhanh.conf'), postgresSettings(port, instance.throwaway === true), { mode: 0o644 });
+    writeFor(place.user, join(data, 'songhanh.conf'), postgresSettings(port, instance.throwaway === true));
     /** @param {string} user @param {string} password @param {string} [database] */
     const url = (user, password, database = DATABASE) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
     const child = new Child({
@@ -93,9 +93,7 @@ async function makeCluster(place, data, secrets, { folder, throwaway }) {
   rmSync(draft, { recursive: true, force: true });
   rmSync(data, { recursive: true, force: true }); // without PG_VERSION it never was one
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, secrets.ownerPassword, { mode: 0o600 });
-  if (place.user.uid !== undefined && place.user.gid !== undefined)
-    chownSync(passwordFile, place.user.uid, place.user.gid);
+  writeFor(place.user, passwordFile, secrets.ownerPassword);
   try {
     // Locale "C.UTF-8" of PostgreSQL itself: case folding knows Vietnamese letters, and no system update changes an index.
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -107,12 +105,18 @@ async function makeCluster(place, data, secrets, { folder, throwaway }) {
   }
   writeFileSync(
     join(draft, 'postgresql.conf'),
-    "\n# Written by infra/local/postgres.mjs at each start.\ninclude_if_exists 'songhanh.conf'\n",
+    "\n# Written by infra/local/postgres.mjs at each start.\ninclude 'songhanh.conf'\n",
     {
       flag: 'a',
     },
   );
   renameSync(draft, data);
+}
+
+/** Writes a file that only PostgreSQL's user reads, whatever our umask. @param {{ uid?: number, gid?: number }} user @param {string} file @param {string} text */
+function writeFor({ uid, gid }, file, text) {
+  writeFileSync(file, text, { mode: 0o600 });
+  if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
 }
 
 /**

@@ -8,6 +8,7 @@ import { Database } from '#persistence/database';
 import { ImportRefusal } from '#record/programme/import-conflict';
 import { importProgramme, importProgrammes } from '#record/programme/import-programme';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { smallProgramme } from '../support/small-programme.js';
 
 const COUNTED = [
   ...['calendar', 'calendar_day', 'unit', 'unit_version', 'person', 'membership', 'account', 'programme', 'party'],
@@ -17,6 +18,8 @@ const COUNTED = [
 
 const province = demo('case-c');
 const centre = demo('case-a');
+/** A programme of another office, none of whose units or people are those of the province. */
+const elsewhere: ProgrammeFile = JSON.parse(JSON.stringify(smallProgramme(3)).replaceAll(/"(BDV|UBND)"/g, '"$1-KHAC"'));
 
 let test: TestDatabase;
 let database: Database;
@@ -167,7 +170,7 @@ it('of two files one of which disagrees neither comes in', async () => {
   changed.programme.title = 'khác';
   const refusal = await refused(() =>
     importProgrammes(database, [
-      { file: centre, fileName: 'a.yaml' },
+      { file: elsewhere, fileName: 'a.yaml' },
       { file: changed, fileName: 'c.yaml' },
     ]),
   );
@@ -181,7 +184,7 @@ it('of two files one of which disagrees neither comes in', async () => {
 it('days that the administrator changed are not overwritten by another import', async () => {
   await importProgramme(database, province, 'c.yaml');
   await test.query(`update calendar_day set name = 'sửa tay' where date = '2023-01-23'`);
-  await importProgramme(database, centre, 'a.yaml');
+  await importProgramme(database, elsewhere, 'a.yaml');
   expect(await test.query(`select name from calendar_day where date = '2023-01-23'`)).toEqual([{ name: 'sửa tay' }]);
 });
 
@@ -195,16 +198,7 @@ it('a calendar that nobody has made is a conflict', async () => {
 });
 
 it('3,321 communes come in within seconds, and are recognised again', async () => {
-  const large = structuredClone(province);
-  const unit = large.organisation.units.at(-1)!;
-  for (let n = 1; n <= 3_321; n++) {
-    const code = `XA-${n}`;
-    large.organisation.units.push({ ...unit, code, name: `Xã ${n}`, kind: 'commune', level: 'commune' });
-    const person = { unit: code, from: unit.from, account: true };
-    large.organisation.people.push({ ...person, code: `cb-${n}`, name: `Cán bộ ${n}`, roles: ['officer'] });
-    large.organisation.people.push({ ...person, code: `ct-${n}`, name: `Chủ tịch ${n}`, roles: ['head'] });
-  }
-  for (const rule of large.programme.reporting) rule.respondents = 'all';
+  const large = smallProgramme(3_321);
   const started = performance.now();
   expect(await importProgramme(database, large, 'large.yaml')).toMatchObject({ outcome: 'imported' });
   expect(await importProgramme(database, large, 'large.yaml')).toMatchObject({ outcome: 'unchanged' });

@@ -10,7 +10,8 @@ import { InputValidationPipe } from './common/input-validation.pipe.js';
 import { nestLog } from './common/nest-log.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { addServerHooks } from './common/server-hooks.js';
-import { serveOpenApi } from './open-api.js';
+import { openApiDocument } from './docs/open-api.js';
+import { OpenApiSource } from './docs/open-api-source.js';
 
 /** JSON bodies; files have a limit of their own. */
 const MAX_BODY_MEGABYTES = 2;
@@ -32,10 +33,10 @@ export async function createApiApplication(
     abortOnError: false,
   });
   await app.register(cookie as never);
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['/', 'health/live', 'health/ready'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['/', 'docs', 'docs/:asset', 'health/live', 'health/ready'] });
   app.useGlobalPipes(new InputValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger, MAX_BODY_MEGABYTES));
-  serveOpenApi(app);
   await app.init();
+  app.get(OpenApiSource).from(() => openApiDocument(app));
   return app;
 }

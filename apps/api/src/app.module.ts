@@ -5,6 +5,8 @@ import type { Logger } from '#platform/logging';
 import { SessionService } from '#record/person/session.service';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
+import { DocsController } from './docs/docs.controller.js';
+import { OpenApiSource } from './docs/open-api-source.js';
 import { ExtensionModule } from './extension/extension.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -18,8 +20,9 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [RecordModule.with(config, logger), SessionModule, ReportModule, ExtensionModule],
-      controllers: [HomeController, HealthController],
+      controllers: [HomeController, HealthController, DocsController],
       providers: [
+        OpenApiSource,
         {
           provide: APP_GUARD,
           useFactory: (reflector: Reflector, sessions: SessionService, settings: Config) =>

@@ -23,7 +23,10 @@ export class HealthController {
     const missing = await this.missingMigrations().catch(() => undefined);
     if (missing?.length === 0) return { status: 'ready' };
     reply.status(HttpStatus.SERVICE_UNAVAILABLE);
-    return { status: 'not-ready', because: missing ? `migrations not applied: ${missing.join(', ')}` : 'the database does not answer' };
+    return {
+      status: 'not-ready',
+      because: missing ? `migrations not applied: ${missing.join(', ')}` : 'the database does not answer',
+    };
   }
 
   private async missingMigrations(): Promise<string[]> {

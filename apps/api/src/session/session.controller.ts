@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ThrottlerGuard } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { idSchema } from '#contracts/http/primitives';
@@ -26,6 +25,7 @@ import { Public, SESSION_COOKIE } from '../common/auth.guard.js';
 import { type Caller, CurrentCaller, type IdentifiedRequest } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';
 import { CONFIG } from '../common/record.module.js';
+import { SignInThrottle } from './sign-in-throttle.guard.js';
 
 @ApiTags('sessions')
 @Controller()
@@ -39,7 +39,7 @@ export class SessionController {
 
   @Post('sessions')
   @Public()
-  @UseGuards(ThrottlerGuard)
+  @UseGuards(SignInThrottle)
   @Command({
     summary: 'Sign in; the answer sets the cookie songhanh_session for twelve hours.',
     answer: sessionSchema,

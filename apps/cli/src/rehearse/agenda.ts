@@ -24,8 +24,10 @@ export class Agenda {
     return due.sort(compareActs);
   }
 
-  /** Puts off what passes the test to another moment. */
-  move(concerned: (act: Act) => boolean, to: (act: Act) => Instant): void {
-    this.acts = this.acts.map((act) => (concerned(act) ? { ...act, at: to(act) } : act));
+  /** Takes out the acts that pass the test, whenever they were to be done. */
+  takeOut(concerned: (act: Act) => boolean): Act[] {
+    const taken = this.acts.filter(concerned);
+    this.acts = this.acts.filter((act) => !concerned(act));
+    return taken.sort(compareActs);
   }
 }

@@ -68,11 +68,17 @@ export class ApiClient {
 
   private async once<T>(call: ApiCall): Promise<T> {
     const { status, text } = await this.exchange(call);
-    if (status >= 500 || status === 429) throw new ApiAway(`${call.method} ${call.path}: ${status} ${text.slice(0, 300)}`);
+    if (status >= 500 || status === 429)
+      throw new ApiAway(`${call.method} ${call.path}: ${status} ${text.slice(0, 300)}`);
     const answer = text === '' ? undefined : JSON.parse(text);
     if (status < 400) return answer as T;
     const problem = answer as Problem;
-    throw new ApiRefusal(call, status, problem.code, [problem.detail, ...(problem.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}`)].join(' '));
+    throw new ApiRefusal(
+      call,
+      status,
+      problem.code,
+      [problem.detail, ...(problem.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}`)].join(' '),
+    );
   }
 
   private exchange(call: ApiCall): Promise<{ status: number; text: string }> {
@@ -90,7 +96,7 @@ export class ApiClient {
     return new Promise((resolve, reject) => {
       const away = (error: Error) => reject(new ApiAway(error.message));
       const sent = request(
-        new URL(call.path, this.address),
+        new URL(`/api/v1${call.path}`, this.address),
         { method: call.method, agent: this.agent, headers, timeout: ANSWER_WITHIN_MS },
         (response) => readWhole(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), away),
       );

@@ -18,7 +18,18 @@ export interface Unrest {
   readonly sending: number;
 }
 
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300']);
+const LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+  '53300',
+]);
 
 // What is due at the clock's moment; `$1` are processes of which the driver knows that they are due and still to be poked.
 const UNREST_SQL = `

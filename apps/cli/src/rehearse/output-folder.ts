@@ -22,7 +22,7 @@ export interface RehearsalOutput {
  * else. Throws RehearsalFault otherwise, before anything has started.
  */
 export async function checkOutputFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw new RehearsalFault(`${folder} cannot be used as output folder: ${error.message}.`, 2);
   });
@@ -57,4 +57,10 @@ async function holdsRehearsal(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** How many mails the sink holds. */
+export async function countMails(folder: string): Promise<number> {
+  const entries = await readdir(folder).catch((): string[] => []);
+  return entries.filter((name) => name.endsWith('.eml')).length;
 }

@@ -19,7 +19,7 @@ export class Roster {
    */
   staffOf(unit: string, day: LocalDate): UnitStaff | undefined {
     const head = this.holder(unit, 'head', day);
-    return head && { head, officer: this.holder(unit, 'officer', day) ?? head };
+    return head === undefined ? undefined : { head, officer: this.holder(unit, 'officer', day) ?? head };
   }
 
   /** Who answers for the secretariats on that day: the first, by party, who has an account. */

@@ -32,7 +32,10 @@ export interface ProgrammeSummary {
   ended: string | null;
   suspensions: number;
   rounds: RoundSummary[];
-  totals: Omit<RoundSummary, 'code' | 'opened' | 'due' | 'closed' | 'reminders'> & { rounds: number; reminders: number };
+  totals: Omit<RoundSummary, 'code' | 'opened' | 'due' | 'closed' | 'reminders'> & {
+    rounds: number;
+    reminders: number;
+  };
 }
 
 /** What a rehearsal leaves in `summary.json`; times of the engine are real, not business time. */

@@ -37,8 +37,8 @@ export class Sweeper {
     return this.database.write(SYSTEM_ACTOR, async (tx) => {
       await tx.query(
         `insert into process (kind, id, key, stage, wake_at)
-         select 'round', r.id, p.number || '/' || r.code, 'new', $1 from round r join programme p on p.id = r.programme_id where r.stage <> 'closed'
-         union all select 'programme', p.id, p.number, 'new', $1 from programme p where p.stage <> 'ended'
+         select 'round', r.id, p.number || '/' || r.code, 'new', $1::timestamptz from round r join programme p on p.id = r.programme_id where r.stage <> 'closed'
+         union all select 'programme', p.id, p.number, 'new', $1::timestamptz from programme p where p.stage <> 'ended'
          on conflict do nothing`,
         [new Date(tx.now)],
       );

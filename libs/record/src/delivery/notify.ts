@@ -26,7 +26,7 @@ export const notifySql = (told: string, day: string, now: string, mailed: string
     case when ${mailed}::boolean and person.email is not null then 'queued' else 'none' end,
     case when ${mailed}::boolean then person.email end,
     case when ${mailed}::boolean and person.email is not null
-      then '<' || encode(sha256(convert_to(told.programme_id::text || '/' || told.key || '/' || person.id::text, 'UTF8')), 'hex') || '@songhanh>' end,
+      then '<' || left(encode(sha256(convert_to(told.programme_id::text || '/' || told.key || '/' || person.id::text, 'UTF8')), 'hex'), 32) || '@songhanh>' end,
     case when ${mailed}::boolean and person.email is not null then ${now}::timestamptz end
   from (${told}) as told
   join membership m on m.unit_id = told.unit_id and m.role = any(told.roles)

@@ -73,11 +73,14 @@ function* unitConflicts(
   versions: readonly RecordedUnitVersion[],
   path: Path,
 ): Generator<ImportConflict> {
-  const then = versions.find(({ from, to }) => from <= unit.from && (to === null || to > unit.from));
-  if (!then) {
-    const recorded = versions[0]!.from;
-    yield importConflict('UNIT_NOT_YET', [...path, 'from'], { unit: unit.code, recorded, given: unit.from });
-    return;
+  const inForce = versions.find(({ from, to }) => from <= unit.from && (to === null || to > unit.from));
+  const then = inForce ?? versions[0]!;
+  if (!inForce) {
+    yield importConflict('UNIT_NOT_YET', [...path, 'from'], {
+      unit: unit.code,
+      recorded: then.from,
+      given: unit.from,
+    });
   }
   for (const field of ['name', 'shortName', 'kind', 'level', 'parent', 'calendar'] as const) {
     const given = unit[field];

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problemSchema } from '#contracts/http/primitives';
-import { SESSION_COOKIE } from './common/auth.guard.js';
+import { SESSION_COOKIE } from '../common/auth.guard.js';
 
 const DESCRIPTION = `Song Hành keeps coordination programmes between agencies: rounds of reports, reminders, more time, rulings, roll-ups.
 
@@ -32,20 +32,14 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return { ...document, components: { ...document.components, schemas: sorted as never } };
 }
 
-/** The document at `/docs/openapi.json`, and the page over it at `/docs`, from files of this installation only. */
-export function serveOpenApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'docs/openapi.json',
-    yamlDocumentUrl: 'docs/openapi.yaml',
-    customSiteTitle: 'Song Hành – API',
-    swaggerOptions: { validatorUrl: null, displayRequestDuration: true, docExpansion: 'none' },
-  });
-}
-
 /** A zod schema as JSON Schema 2020-12, its named parts as components. */
 function jsonSchemaOf(schema: unknown, io: 'input' | 'output') {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' });
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' });
   const name = schema.meta()?.id;
   if (typeof name !== 'string') return { schema: own, components: $defs };
   return { schema: { $ref: `#/components/schemas/${name}` }, components: { ...$defs, [name]: without(own, 'id') } };

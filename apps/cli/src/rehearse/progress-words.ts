@@ -1,0 +1,103 @@
+import type { RecipientRole, Rung } from '#domain/reminder/reminder-policy';
+import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
+import type { LocalDate } from '#domain/time/instant';
+import type { Happening } from './happening.js';
+
+export type Language = 'vi' | 'en';
+
+/** What a line needs besides the happening: the programme's title and its rungs. */
+export interface Told {
+  readonly title: string;
+  readonly rungs: readonly Rung[];
+}
+
+/** 15/03/2018 */
+export const fullDay = (date: LocalDate) => date.split('-').reverse().join('/');
+/** 19/3 */
+const shortDay = (date: LocalDate) => `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`;
+
+const RECIPIENTS: Record<RecipientRole, Record<Language, string>> = {
+  officer: { vi: 'cán bộ', en: 'officer' },
+  head: { vi: 'thủ trưởng', en: 'head' },
+  secretariat: { vi: 'cơ quan thường trực', en: 'secretariat' },
+  'urging-letter': { vi: 'công văn đôn đốc', en: 'urging letter' },
+};
+
+const DECISIONS: Record<string, Record<Language, string>> = {
+  granted: { vi: 'đồng ý', en: 'granted' },
+  refused: { vi: 'không đồng ý', en: 'refused' },
+  offered: { vi: 'đề xuất ngày khác', en: 'another date offered' },
+  'offer-accepted': { vi: 'đơn vị nhận ngày đề xuất', en: 'offer taken' },
+  'offer-declined': { vi: 'đơn vị không nhận ngày đề xuất', en: 'offer declined' },
+};
+
+/** `before-1` is −1, the working days of the policy: people think of a rung by its day. */
+function rungName(code: unknown, { rungs }: Told): string {
+  const days = rungs.find((rung) => rung.code === code)?.workingDays;
+  return days === undefined ? String(code) : `${days > 0 ? '+' : days < 0 ? '−' : ''}${Math.abs(days)}`;
+}
+
+const recipient = (role: unknown, language: Language) => RECIPIENTS[role as RecipientRole]?.[language] ?? String(role);
+const decided = (decision: unknown, language: Language) => DECISIONS[String(decision)]?.[language] ?? String(decision);
+const reason = (code: unknown, language: Language) => RETURN_REASONS[code as ReturnReason]?.[language] ?? String(code);
+
+function among(happening: Happening, words: Record<string, string>): string {
+  const parts = Object.entries(words).flatMap(([name, word]) =>
+    (happening.among[name] ?? 0) > 0 ? [`${happening.among[name]} ${word}`] : [],
+  );
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+type Sentence = (happening: Happening, told: Told) => string;
+
+const VI: Partial<Record<Happening['type'], Sentence>> = {
+  'programme.signed': (_, told) => `Ký chương trình: ${told.title}`,
+  'programme.amended': ({ detail }) =>
+    detail.change === 'suspended'
+      ? 'Tạm dừng chương trình'
+      : detail.change === 'resumed'
+        ? 'Chương trình tiếp tục'
+        : 'Điều chỉnh chương trình',
+  'programme.closed': () => 'Kết thúc chương trình',
+  'round.opened': ({ round, detail }) => `Mở đợt ${round}: ${detail.units} đơn vị, hạn ${shortDay(String(detail.due))}`,
+  'reminder.sent': ({ round, detail, count }, told) =>
+    `Nhắc mức ${rungName(detail.rung, told)} (${recipient(detail.recipient, 'vi')}) ${round}: ${count} đơn vị`,
+  'report.submitted': (h) =>
+    `Nộp ${h.round}: ${h.count} báo cáo${among(h, { late: 'muộn', paper: 'bản giấy', nothing: 'không phát sinh' })}`,
+  'report.returned': ({ round, detail, count }) =>
+    `Trả lại ${round}: ${count} báo cáo (${reason(detail.reason, 'vi')})`,
+  'report.accepted': ({ round, count }) => `Chấp nhận ${round}: ${count} báo cáo`,
+  'extension.requested': ({ round, count }) => `Đề nghị gia hạn ${round}: ${count} đơn vị`,
+  'extension.decided': ({ round, detail, count }) =>
+    `Gia hạn ${round}: ${decided(detail.decision, 'vi')}, ${count} đơn vị`,
+  'round.closed': ({ round, detail }) =>
+    `Khoá đợt ${round}: ${detail.accepted}/${detail.units} báo cáo được chấp nhận, ${detail.late} muộn, ${detail.missing} thiếu`,
+};
+
+const EN: Partial<Record<Happening['type'], Sentence>> = {
+  'programme.signed': (_, told) => `Programme signed: ${told.title}`,
+  'programme.amended': ({ detail }) => `Programme ${detail.change ?? 'amended'}`,
+  'programme.closed': () => 'Programme ended',
+  'round.opened': ({ round, detail }) => `Round ${round} opens: ${detail.units} units, due ${detail.due}`,
+  'reminder.sent': ({ round, detail, count }, told) =>
+    `Rung ${rungName(detail.rung, told)} (${recipient(detail.recipient, 'en')}) ${round}: ${count} units reminded`,
+  'report.submitted': (h) =>
+    `Submitted ${h.round}: ${h.count} reports${among(h, { late: 'late', paper: 'on paper', nothing: 'nothing to report' })}`,
+  'report.returned': ({ round, detail, count }) =>
+    `Returned ${round}: ${count} reports (${reason(detail.reason, 'en')})`,
+  'report.accepted': ({ round, count }) => `Accepted ${round}: ${count} reports`,
+  'extension.requested': ({ round, count }) => `More time asked for ${round}: ${count} units`,
+  'extension.decided': ({ round, detail, count }) =>
+    `More time for ${round}: ${decided(detail.decision, 'en')}, ${count} units`,
+  'round.closed': ({ round, detail }) =>
+    `Round ${round} closed: ${detail.accepted} of ${detail.units} accepted, ${detail.late} late, ${detail.missing} missing`,
+};
+
+/** The happening as one line, without its date. */
+export function sentenceOf(happening: Happening, told: Told, language: Language): string {
+  const sentence = (language === 'vi' ? VI : EN)[happening.type];
+  return (
+    sentence?.(happening, told) ??
+    `${happening.type}${happening.round ? ` ${happening.round}` : ''}: ${happening.count}`
+  );
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SYSTEM_ACTOR } from '#persistence/actor';
+import { readConfig } from '#platform/config';
+import { createApiToken } from '#record/person/api-token.service';
+import { importProgramme } from '#record/programme/import-programme';
+import { createApiApplication } from '../../apps/api/src/api-application.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { Office } from './office.js';
+import { smallProgramme } from './small-programme.js';
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the body it asks for
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+type Headed = Record<string, string>;
+
+/** One caller of the API, over a real socket. */
+export class Client {
+  constructor(
+    private readonly base: string,
+    private readonly headers: Headed,
+  ) {}
+
+  get = (path: string, headers?: Headed) => this.ask('GET', path, undefined, headers);
+  post = (path: string, body: unknown = {}, headers?: Headed) => this.ask('POST', path, body, headers);
+  put = (path: string, body: unknown, headers?: Headed) => this.ask('PUT', path, body, headers);
+  delete = (path: string, headers?: Headed) => this.ask('DELETE', path, undefined, headers);
+
+  async ask(method: string, path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
+    const raw = body instanceof Uint8Array;
+    const response = await fetch(`${this.base}${path}`, {
+      method,
+      headers: {
+        ...this.headers,
+        ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
+        ...headers,
+      },
+      body:
+        body === undefined ? undefined : raw || typeof body === 'string' ? (body as BodyInit) : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };
+  }
+}
+
+/** The API over a fresh database that holds one small programme (`smallProgramme`), with its first quarter's round open. */
+export class TestApi {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+    readonly office: Office,
+    readonly base: string,
+    readonly programmeId: string,
+    readonly roundId: string,
+    private readonly files: string,
+  ) {}
+
+  static async start(units = 3): Promise<TestApi> {
+    const database = await createTestDatabase();
+    await database.setClock('2018-01-02T09:00:00+07:00');
+    const office = await Office.open(database);
+    const { programmeId } = await importProgramme(office.database, smallProgramme(units), 'small');
+    await database.setClock('2018-03-07T08:00:00+07:00');
+    await office.turn('programme', programmeId);
+    const [{ id: roundId }] = await database.query(`select id from round`);
+    await office.turn('round', roundId);
+    const files = await mkdtemp(join(tmpdir(), 'songhanh-files-'));
+    const app = await createApiApplication(
+      readConfig({ DATABASE_URL: database.url, SONGHANH_CLOCK: 'rehearsal', FILES_DIR: files, LOG_LEVEL: 'silent' }),
+    );
+    await app.listen(0, '127.0.0.1');
+    return new TestApi(app, database, office, await app.getUrl(), programmeId, roundId, files);
+  }
+
+  /** The office holder of that code, by an API token. */
+  async as(code: string): Promise<Client> {
+    const [person] = await this.database.query(`select id from person where code = $1`, [code]);
+    const { token } = await this.office.database.write(SYSTEM_ACTOR, (tx) =>
+      createApiToken(tx, person.id, { name: 'test' }),
+    );
+    return new Client(`${this.base}/api/v1`, { authorization: `Bearer ${token}` });
+  }
+
+  anybody(headers: Headed = {}): Client {
+    return new Client(this.base, headers);
+  }
+
+  /** The obligation of a unit in the open round. */
+  async obligation(unit: string, roundId = this.roundId): Promise<string> {
+    const [row] = await this.database.query(
+      `select o.id from obligation o join unit_version v on v.unit_id = o.unit_id where v.code = $1 and o.round_id = $2`,
+      [unit, roundId],
+    );
+    return row.id;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.office.close();
+    await this.database.drop();
+    await rm(this.files, { recursive: true, force: true });
+  }
+}
