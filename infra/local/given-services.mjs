@@ -55,7 +55,7 @@ export async function givenPostgres(environment, say) {
   } catch (error) {
     const reason = error instanceof Error ? error.message || /** @type {any} */ (error).code : String(error);
     throw new CannotGoOn(
-      `The PostgreSQL of DATABASE_OWNER_URL (${withoutPassword(ownerUrl)}) does not answer: ${reason}.`,
+      `The PostgreSQL of DATABASE_OWNER_URL (${withoutPassword(ownerUrl)}) does not answer: ${reason.replace(/\.+$/, '')}.`,
     );
   }
   return { ownerUrl, appUrl };
@@ -82,7 +82,7 @@ export async function givenTemporal(environment, say) {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotGoOn(
-      `The Temporal server of TEMPORAL_ADDRESS (${address}, namespace ${namespace}) does not answer: ${reason}.`,
+      `The Temporal server of TEMPORAL_ADDRESS (${address}, namespace ${namespace}) does not answer: ${reason.replace(/\.+$/, '')}.`,
     );
   }
   say(`using the Temporal server of TEMPORAL_ADDRESS (${address}, namespace ${namespace})`);

@@ -8,6 +8,7 @@ import { waitForLock } from './lock.mjs';
 import { onPath, REPOSITORY, WORKSHOP } from './places.mjs';
 import { processesOf, stopProcess } from './process-identity.mjs';
 import { CannotGoOn } from './say.mjs';
+import { stopOnSignal } from './stop-on-signal.mjs';
 
 const NEEDED = [20, 19];
 const MODULES = join(REPOSITORY, 'node_modules');
@@ -99,9 +100,14 @@ function npmCi() {
     env: { ...process.env, SONGHANH_INSTANCE: INSTALLING },
     stdio: ['ignore', 2, 2],
   });
+  const forgetSignals = stopOnSignal(
+    async () => void child.kill(),
+    () => {},
+  );
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      forgetSignals();
       if (code === 0) return resolve();
       reject(
         new CannotGoOn(

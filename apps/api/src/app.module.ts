@@ -3,15 +3,39 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { Config } from '#platform/config';
 import type { Logger } from '#platform/logging';
 import { SessionService } from '#record/person/session.service';
+import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
 import { DocsController } from './docs/docs.controller.js';
 import { OpenApiSource } from './docs/open-api-source.js';
+import { EventModule } from './event/event.module.js';
 import { ExtensionModule } from './extension/extension.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { NotificationModule } from './notification/notification.module.js';
+import { ProcessModule } from './process/process.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+import { ReminderModule } from './reminder/reminder.module.js';
 import { ReportModule } from './report/report.module.js';
+import { RoundModule } from './round/round.module.js';
 import { SessionModule } from './session/session.module.js';
+import { UnitModule } from './unit/unit.module.js';
+import { WorkModule } from './work/work.module.js';
+
+const FEATURES = [
+  SessionModule,
+  WorkModule,
+  ProgrammeModule,
+  RoundModule,
+  ReportModule,
+  ExtensionModule,
+  AttachmentModule,
+  ReminderModule,
+  NotificationModule,
+  EventModule,
+  UnitModule,
+  ProcessModule,
+];
 
 /** Every feature of the API over one record. */
 @Module({})
@@ -19,7 +43,7 @@ export class AppModule {
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [RecordModule.with(config, logger), SessionModule, ReportModule, ExtensionModule],
+      imports: [RecordModule.with(config, logger), ...FEATURES],
       controllers: [HomeController, HealthController, DocsController],
       providers: [
         OpenApiSource,

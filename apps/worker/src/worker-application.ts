@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { clockNamed } from '#persistence/clock';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
@@ -34,7 +34,11 @@ export interface WorkerApplication {
 
 /** Starts everything the worker does: decisions and steps, mail, dispatcher, sweeper, sealer, health. */
 export async function startWorkerApplication(config: Config, logger: Logger): Promise<WorkerApplication> {
-  Runtime.install({ shutdownSignals: [], telemetryOptions: { logging: { forward: {}, filter: 'WARN' } } });
+  Runtime.install({
+    shutdownSignals: [],
+    logger: engineLogger(logger),
+    telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
+  });
   const source = await createDataSource({
     url: config.databaseUrl,
     poolSize: config.databasePool,
@@ -83,6 +87,14 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
     if (failed) throw failed.reason;
   });
   return { finished, stop };
+}
+
+/** The SDK's own lines, as ours; their details can quote what an activity said, and stay out. */
+function engineLogger(logger: Logger): DefaultLogger {
+  return new DefaultLogger('WARN', ({ level, message }) => {
+    if (level === 'ERROR') logger.error({ engine: message }, 'engine');
+    else logger.warn({ engine: message }, 'engine');
+  });
 }
 
 async function createWorkers(connection: NativeConnection, config: Config, activities: object): Promise<Worker[]> {
