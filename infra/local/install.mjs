@@ -39,7 +39,7 @@ export async function ensureInstalled(say) {
     if (isCurrent()) return;
     if (!isWhole()) {
       rmSync(STAMP, { force: true });
-      for (const left of processesOf(INSTALLING, [])) await stopProcess(left); // an npm whose parent was killed
+      for (const left of processesOf(INSTALLING, [])) await stopProcess(left, { patienceMs: 2_000 }); // an npm whose parent was killed
       say('installing the dependencies (npm ci), about a minute');
       await npmCi();
       say('the dependencies are installed');

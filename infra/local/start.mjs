@@ -26,5 +26,5 @@ await runMain(async () => {
     throw error;
   }
   say(`data: ${running.folder} (logs in logs/${process.env.SMTP_URL ? '' : ', mail in mail/'})`);
-  say(`Song Hành is at ${running.apiUrl}/ and its API page at ${running.apiUrl}/api; Ctrl-C stops it`);
+  say(`Song Hành is at ${running.apiUrl}/ and its API's page at ${running.apiUrl}/docs; Ctrl-C stops it`);
 });

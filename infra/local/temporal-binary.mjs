@@ -120,9 +120,7 @@ function run(program, args) {
     child.once('error', reject);
     child.once('close', (code) => {
       const last = complaint.trim().split('\n').at(-1);
-      code === 0
-        ? resolve()
-        : reject(new Error(`${program} ${args.slice(0, 3).join(' ')}: ${last || `exit code ${code}`}`));
+      code === 0 ? resolve() : reject(new Error(last || `${program} ended with exit code ${code}`));
     });
   });
 }

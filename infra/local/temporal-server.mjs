@@ -48,6 +48,7 @@ export async function startTemporal(instance, say, onChild = () => {}) {
       folder,
       logFile,
       pidFile: join(instance.runFolder, 'temporal.json'),
+      stopSignal: instance.throwaway ? 'SIGKILL' : 'SIGTERM', // nobody reads a throwaway's history again: a second saved
       isReady: () => servesNamespace(program, address),
       say,
     });

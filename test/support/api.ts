@@ -41,8 +41,7 @@ export class Client {
         ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
         ...headers,
       },
-      body:
-        body === undefined ? undefined : raw || typeof body === 'string' ? (body as BodyInit) : JSON.stringify(body),
+      body: body === undefined ? undefined : raw || typeof body === 'string' ? (body as string) : JSON.stringify(body),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');

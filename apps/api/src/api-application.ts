@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#platform/config';
 import { createLogger, type Logger } from '#platform/logging';
-import { AppModule } from './app.module.js';
+import { appModule } from './app.module.js';
 import { InputValidationPipe } from './common/input-validation.pipe.js';
 import { nestLog } from './common/nest-log.js';
 import { ProblemFilter } from './common/problem.filter.js';
@@ -21,6 +21,7 @@ export const API_PREFIX = 'api/v1';
 export async function createApiApplication(
   config: Config,
   logger: Logger = createLogger('api', config.logLevel),
+  { connect = true } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_MEGABYTES * 1024 * 1024,
@@ -30,7 +31,7 @@ export async function createApiApplication(
   // Files stay unread until the caller is known and allowed; their controller reads and measures them.
   adapter.getInstance().addContentTypeParser('application/octet-stream', (_, payload, done) => done(null, payload));
   addServerHooks(adapter.getInstance() as never, logger, config.publicUrl.startsWith('https:'));
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, logger), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(config, logger, connect), adapter, {
     logger: nestLog(logger),
     abortOnError: false,
   });

@@ -37,23 +37,23 @@ const FEATURES = [
   ProcessModule,
 ];
 
-/** Every feature of the API over one record. */
 @Module({})
-export class AppModule {
-  static with(config: Config, logger: Logger): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [RecordModule.with(config, logger), ...FEATURES],
-      controllers: [HomeController, HealthController, DocsController],
-      providers: [
-        OpenApiSource,
-        {
-          provide: APP_GUARD,
-          useFactory: (reflector: Reflector, sessions: SessionService, settings: Config) =>
-            new AuthGuard(reflector, sessions, settings),
-          inject: [Reflector, SessionService, CONFIG],
-        },
-      ],
-    };
-  }
+class AppModule {}
+
+/** Every feature of the API over one record. */
+export function appModule(config: Config, logger: Logger, connect: boolean): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [RecordModule.with(config, logger, connect), ...FEATURES],
+    controllers: [HomeController, HealthController, DocsController],
+    providers: [
+      OpenApiSource,
+      {
+        provide: APP_GUARD,
+        useFactory: (reflector: Reflector, sessions: SessionService, settings: Config) =>
+          new AuthGuard(reflector, sessions, settings),
+        inject: [Reflector, SessionService, CONFIG],
+      },
+    ],
+  };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
@@ -25,13 +26,12 @@ const KEY_PATTERN = /^[\x21-\x7e]{1,200}$/;
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
   const request = context.switchToHttp().getRequest<IdentifiedRequest>();
   if (!request.access) throw new DomainError('SIGN_IN_REQUIRED');
-  return callerOf(request, request.access, idempotencyOf(request, request.body));
-});
-
-/** The caller of a request. */
-export function callerOf(_: FastifyRequest, access: Access, idempotency: Actor['idempotency']): Caller {
+  // A file is not read yet: its controller makes the key of its bytes.
+  const isFile = request.body instanceof Readable;
+  const idempotency = isFile ? undefined : idempotencyOf(request, request.body);
+  const { access } = request;
   return { access, actor: { kind: 'person', personId: access.personId, ...(idempotency && { idempotency }) } };
-}
+});
 
 /** The key and the hash of everything that makes the request what it is. Throws INPUT_INVALID for a key that is none. */
 export function idempotencyOf(request: FastifyRequest, body: unknown): Actor['idempotency'] {

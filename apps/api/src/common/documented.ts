@@ -12,7 +12,13 @@ interface Documented {
   readonly status?: number;
   /** The refusals a caller should expect besides those of every address. */
   readonly refusals?: readonly ErrorCode[];
+  /** Whether a command honours an Idempotency-Key; what answers with a secret does not, for its answer is never kept. */
+  readonly repeatable?: boolean;
+  /** Open to those who have not signed in. */
+  readonly open?: boolean;
 }
+
+const EVERYWHERE = ['INPUT_INVALID', 'SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'] as const;
 
 const problem = (description: string) => ({
   description,
@@ -20,12 +26,14 @@ const problem = (description: string) => ({
 });
 
 /** A read: its answer and its refusals in the OpenAPI document. */
-export function Read({ summary, answer, refusals = [] }: Documented): MethodDecorator {
-  return applyDecorators(...documented(summary, 200, answer, refusals));
+export function Read(documentation: Documented): MethodDecorator {
+  return applyDecorators(...documented(documentation));
 }
 
 /** A command: besides, it takes an Idempotency-Key. */
-export function Command({ summary, answer, status = 200, refusals = [] }: Documented): MethodDecorator {
+export function Command(documentation: Documented): MethodDecorator {
+  const { status = 200, refusals = [], repeatable = true } = documentation;
+  if (!repeatable) return applyDecorators(HttpCode(status), ...documented(documentation));
   return applyDecorators(
     HttpCode(status),
     ApiHeader({
@@ -33,7 +41,7 @@ export function Command({ summary, answer, status = 200, refusals = [] }: Docume
       required: false,
       description: 'Any string of the caller’s; the same request with the same key is done once and answered alike.',
     }),
-    ...documented(summary, status, answer, [...refusals, 'IDEMPOTENCY_KEY_REUSED']),
+    ...documented({ ...documentation, refusals: [...refusals, 'IDEMPOTENCY_KEY_REUSED'] }),
   );
 }
 
@@ -46,12 +54,13 @@ export function VersionedCommand(documentation: Documented): MethodDecorator {
   );
 }
 
-function documented(summary: string, status: number, answer: z.ZodType | undefined, refusals: readonly ErrorCode[]) {
-  const codes = new Set<ErrorCode>([...refusals, 'INPUT_INVALID', 'SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND']);
+function documented({ summary, answer, status = 200, refusals = [], open = false }: Documented) {
+  const everywhere = open ? EVERYWHERE.slice(0, 1) : EVERYWHERE;
+  const codes = new Set<ErrorCode>([...refusals, ...everywhere]);
   const statusOf = (code: ErrorCode) => STATUS_OF_KIND[ERROR_CODES[code].kind];
   const refused = [...new Set([...codes].map(statusOf))].sort((a, b) => a - b);
   return [
-    ApiOperation({ summary }),
+    ApiOperation({ summary, ...(open && { security: [] }) }),
     ApiResponse({ status, description: 'Done.', ...(answer && { standardSchema: answer }) }),
     ...refused.map((each) =>
       ApiResponse({ status: each, ...problem([...codes].filter((code) => statusOf(code) === each).join(', ')) }),

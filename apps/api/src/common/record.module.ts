@@ -29,7 +29,8 @@ export const serviceOf = <Service>(service: new (database: Database) => Service)
 export class RecordModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static with(config: Config, logger: Logger): DynamicModule {
+  /** `connect` false leaves the database alone: enough to say what the API looks like. */
+  static with(config: Config, logger: Logger, connect = true): DynamicModule {
     const database: FactoryProvider<Promise<Database>> = {
       provide: Database,
       useFactory: async () => {
@@ -38,7 +39,7 @@ export class RecordModule implements OnApplicationShutdown {
           poolSize: config.databasePool,
           applicationName: 'songhanh-api',
         });
-        return new Database(await source.initialize(), clockNamed(config.clock));
+        return new Database(connect ? await source.initialize() : source, clockNamed(config.clock));
       },
     };
     const providers = [

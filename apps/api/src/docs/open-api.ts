@@ -18,13 +18,13 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .addCookieAuth(SESSION_COOKIE)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token.' })
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque', description: 'An API token.' })
     .addSecurityRequirements('bearer')
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, outline, {
     standardSchemaConverter: (schema, { schemaType }) => jsonSchemaOf(schema, schemaType),
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
+    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}_${method}`,
     autoTagControllers: false,
   });
   const schemas = { ...document.components?.schemas, ...componentsOf(problemSchema) };
@@ -39,7 +39,11 @@ function jsonSchemaOf(schema: unknown, io: 'input' | 'output') {
     $schema: _,
     $defs = {},
     ...own
-  } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' });
+  } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => simplify(jsonSchema, io),
+  });
   const name = schema.meta()?.id;
   if (typeof name !== 'string') return { schema: own, components: $defs };
   return { schema: { $ref: `#/components/schemas/${name}` }, components: { ...$defs, [name]: without(own, 'id') } };
@@ -51,3 +55,11 @@ function componentsOf(schema: z.ZodType): Record<string, unknown> {
 
 const without = (schema: Record<string, unknown>, key: string) =>
   Object.fromEntries(Object.entries(schema).filter(([each]) => each !== key));
+
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** A format says all that zod's long pattern says; and an answer may gain a field without breaking who reads it. */
+function simplify(jsonSchema: z.core.JSONSchema.BaseSchema, io: 'input' | 'output'): void {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+}

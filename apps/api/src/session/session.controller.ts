@@ -44,6 +44,8 @@ export class SessionController {
     summary: 'Sign in; the answer sets the cookie songhanh_session for twelve hours.',
     answer: sessionSchema,
     status: 201,
+    repeatable: false,
+    open: true,
     refusals: ['SIGN_IN_FAILED', 'TOO_MANY_ATTEMPTS', 'ORIGIN_REFUSED'],
   })
   async signIn(
@@ -56,7 +58,7 @@ export class SessionController {
   }
 
   @Delete('sessions/current')
-  @Command({ summary: 'Sign out.', status: 204 })
+  @Command({ summary: 'Sign out.', status: 204, repeatable: false })
   async signOut(
     @CurrentCaller() { actor }: Caller,
     @Req() request: IdentifiedRequest,
@@ -77,6 +79,7 @@ export class SessionController {
     summary: 'Create an API token. It is shown this once; therefore an Idempotency-Key is not honoured here.',
     answer: newApiTokenSchema,
     status: 201,
+    repeatable: false,
   })
   createToken(
     @CurrentCaller() { actor, access }: Caller,
@@ -92,7 +95,7 @@ export class SessionController {
   }
 
   @Delete('api-tokens/:id')
-  @Command({ summary: 'Revoke one of my API tokens, at once.', status: 204 })
+  @Command({ summary: 'Revoke one of my API tokens, at once.', status: 204, repeatable: false })
   revokeToken(
     @CurrentCaller() { actor, access }: Caller,
     @Param('id', { schema: idSchema }) id: string,

@@ -53,7 +53,7 @@ export class ApiClient {
   async call<T>(call: ApiCall): Promise<T> {
     this.calls += 1;
     return untilItWorks(
-      'The API',
+      'API',
       () => this.once<T>(call),
       (error) => error instanceof ApiAway,
       () => {

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { GivenServers } from './given-servers.js';
 import { RehearsalFault } from './rehearsal-fault.js';
 
@@ -99,14 +98,13 @@ export async function startBox({ name, keep, onLine, apiPort, exitCodeOnSignal }
 
 /** The supervisor is no part of the compiled product: whoever starts the command line says where it is. */
 async function supervisor(): Promise<Supervisor> {
-  const place = process.env.SONGHANH_SUPERVISOR ?? pathToFileURL(`${process.cwd()}/infra/local/supervisor.mjs`).href;
-  try {
-    return (await import(place)) as Supervisor;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new RehearsalFault(
-      `A rehearsal needs the local supervisor (${reason}); start it with \`npx songhanh rehearse\` from a clone.`,
-      2,
-    );
-  }
+  const place = process.env.SONGHANH_SUPERVISOR;
+  if (place) return (await import(place)) as Supervisor;
+  throw new RehearsalFault(
+    {
+      vi: 'Chạy thử cần bộ giám sát tại chỗ: hãy gọi `npx songhanh …` từ bản sao mã nguồn.',
+      en: 'A rehearsal needs the local supervisor: call `npx songhanh …` from a clone.',
+    },
+    2,
+  );
 }

@@ -1,10 +1,13 @@
+import { pathText } from '#contracts/programme-file/reading/fault';
 import type { Calendar } from '#domain/calendar/calendar';
 import { rehearsalClock } from '#persistence/clock';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
 import { createApiToken } from '#record/person/api-token.service';
+import { ImportRefusal } from '#record/programme/import-conflict';
 import { importProgramme } from '#record/programme/import-programme';
 import type { BoxDatabase } from './box-database.js';
+import { RehearsalFault } from './rehearsal-fault.js';
 import { untilItWorks } from './retry.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 
@@ -22,7 +25,9 @@ export async function enterProgramme(
     'PostgreSQL',
     () => withDatabase(databaseUrl, (database) => importProgramme(database, programme.file, programme.fileName)),
     isAway,
-  );
+  ).catch((error: unknown) => {
+    throw error instanceof ImportRefusal ? refused(error) : error;
+  });
   programme.id = programmeId;
   programme.calendars = await calendarsOf(box);
   const without = programme.roster.accounts().filter(({ code }) => !tokens.has(code));
@@ -50,6 +55,15 @@ function makeTokens(database: Database, codes: readonly string[]): Promise<Map<s
     for (const { id, code } of people) made.set(code, (await createApiToken(tx, id, { name: 'rehearsal' })).token);
     return made;
   });
+}
+
+/** The files do not go together: units or people of the same code differ. */
+function refused({ files }: ImportRefusal): RehearsalFault {
+  const told = (language: 'message' | 'messageEn') =>
+    files.flatMap(({ fileName, conflicts }) =>
+      conflicts.map((conflict) => `${fileName}: ${conflict[language]} [${pathText(conflict.path)}]`),
+    );
+  return new RehearsalFault({ vi: told('message').join('\n'), en: told('messageEn').join('\n') }, 2);
 }
 
 /** The calendars as the record keeps them, by code. */

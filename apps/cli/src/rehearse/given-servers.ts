@@ -40,8 +40,7 @@ export class GivenServers {
 
   private async makeDatabase(environment: NodeJS.ProcessEnv, stamp: string): Promise<void> {
     const ownerUrl = environment.DATABASE_OWNER_URL;
-    if (!ownerUrl)
-      throw new RehearsalFault('DATABASE_OWNER_URL is missing: a rehearsal makes a database of its own.', 2);
+    if (!ownerUrl) throw ownerMissing();
     const name = `${PREFIX}${stamp}`;
     const client = new pg.Client({ connectionString: ownerUrl, application_name: 'songhanh-rehearsal-lock' });
     client.on('error', () => undefined);
@@ -86,6 +85,15 @@ export class GivenServers {
     if (!this.keep) this.undo.push(work);
   }
 }
+
+const ownerMissing = () =>
+  new RehearsalFault(
+    {
+      vi: 'Có DATABASE_URL mà thiếu DATABASE_OWNER_URL: chạy thử cần tạo cơ sở dữ liệu riêng.',
+      en: 'DATABASE_URL is set without DATABASE_OWNER_URL: a rehearsal makes a database of its own.',
+    },
+    2,
+  );
 
 /** Databases of rehearsals that were killed: their lock is free. */
 async function dropLeftovers(client: pg.Client, own: string): Promise<void> {

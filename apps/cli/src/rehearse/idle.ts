@@ -44,9 +44,11 @@ const isIdle = ({ wakes, due, queued, sending }: Unrest) => wakes + due + queued
 
 async function stalled(database: BoxDatabase, unrest: Unrest): Promise<RehearsalFault> {
   const { queued, sending } = unrest;
-  const mails = queued + sending > 0 ? [`${queued} mails due, ${sending} on their way`] : [];
-  const stuck = [...(await database.stuck()), ...mails];
-  return new RehearsalFault(
-    `The rehearsal stands still: nothing has moved for ${STALL_MS / 1000} s (${stuck.join('; ')}); see the logs of the worker.`,
-  );
+  const mails = queued + sending > 0 ? [`mail: ${queued} queued, ${sending} sending`] : [];
+  const stuck = [...(await database.stuck()), ...mails].join('; ');
+  const seconds = STALL_MS / 1000;
+  return new RehearsalFault({
+    vi: `Chạy thử bị đứng: ${seconds} giây không có gì tiến triển (${stuck}); xem nhật ký của worker.`,
+    en: `The rehearsal stands still: nothing has moved for ${seconds} s (${stuck}); see the worker's log.`,
+  });
 }

@@ -8,17 +8,15 @@ import type { Act } from './act.js';
 import { compareCodes } from './act.js';
 import type { ApiClient } from './api-client.js';
 import { actsOnOpening, reportingHour } from './plan-duty.js';
-import { RehearsalFault } from './rehearsal-fault.js';
 import type { SimulatedDuty } from './simulated-duty.js';
-import type { SimulatedProgramme } from './simulated-programme.js';
+import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
 
 /** As many as one page of the API may hold. */
 const PAGE = 200;
 
 /** The secretariat looks at its open rounds: what the units of those that are new are going to do. */
 export async function actsOfNewRounds(api: ApiClient, programme: SimulatedProgramme, now: Instant): Promise<Act[]> {
-  const as = programme.roster.secretariat(localDate(now));
-  if (!as) throw new RehearsalFault(`No secretariat of programme ${programme.number} has an account.`, 2);
+  const as = secretariatOf(programme, localDate(now));
   const open = await allPages<RoundSummary>(api, as, `/rounds?programme=${programme.id}&stage=open`);
   const acts: Act[] = [];
   for (const round of open.sort((a, b) => compareCodes(a.code, b.code))) {

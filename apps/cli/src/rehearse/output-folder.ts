@@ -24,13 +24,22 @@ export interface RehearsalOutput {
 export async function checkOutputFolder(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    throw new RehearsalFault(`${folder} cannot be used as output folder: ${error.message}.`, 2);
+    throw new RehearsalFault(
+      {
+        vi: `Không dùng được thư mục ${folder} (${error.code}).`,
+        en: `The folder ${folder} cannot be used (${error.code}).`,
+      },
+      2,
+    );
   });
   const others = entries.filter((name) => ![TIMELINE, SUMMARY, MAIL, DRAFT].includes(name));
   const earlier = entries.length === 0 || entries.includes(DRAFT) || (await holdsRehearsal(folder));
   if (others.length === 0 && earlier) return;
   throw new RehearsalFault(
-    `${folder} is not empty and holds no earlier rehearsal alone: give an empty folder, or one that a rehearsal made.`,
+    {
+      vi: `Thư mục ${folder} không trống và không chỉ chứa kết quả chạy thử: hãy chọn thư mục trống hoặc của lần chạy thử trước.`,
+      en: `${folder} is not empty and does not hold an earlier rehearsal alone: give an empty folder, or one that a rehearsal made.`,
+    },
     2,
   );
 }

@@ -1,9 +1,8 @@
+import type { Language } from '#domain/error/sentence';
 import type { RecipientRole, Rung } from '#domain/reminder/reminder-policy';
 import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
 import type { LocalDate } from '#domain/time/instant';
 import type { Happening } from './happening.js';
-
-export type Language = 'vi' | 'en';
 
 /** What a line needs besides the happening: the programme's title and its rungs. */
 export interface Told {

@@ -1,7 +1,8 @@
+import type { Language } from '#domain/error/sentence';
 import { DAY_MS, instantAt } from '#domain/time/instant';
 import type { BoxDatabase } from './box-database.js';
 import { happeningsOf } from './happening.js';
-import { fullDay, type Language, sentenceOf } from './progress-words.js';
+import { fullDay, sentenceOf } from './progress-words.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { readTimeline } from './timeline.js';
 

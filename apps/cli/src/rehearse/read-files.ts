@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
 import type { Simulation } from '#domain/simulation/simulation';
-import { instantAt, type LocalDate } from '#domain/time/instant';
+import { instantAt, type LocalDate, localDate } from '#domain/time/instant';
+import type { Words } from '../language.js';
 import { compareCodes } from './act.js';
 import { MORNING } from './office-hours.js';
 import { RehearsalFault } from './rehearsal-fault.js';
 import { Roster } from './roster.js';
-import { PUNCTUAL, type SimulatedProgramme } from './simulated-programme.js';
+import { PUNCTUAL, type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
 
 /** What the person who starts a rehearsal may change. */
 export interface RehearsalWishes {
@@ -20,31 +21,33 @@ export interface RehearsalWishes {
  * Reads the programme files and makes them ready to rehearse, by the day on which they are entered. Throws RehearsalFault
  * (exit code 2) with every fault of every file, each with its line.
  */
-export async function readProgrammes(
-  names: readonly string[],
-  wishes: RehearsalWishes,
-  language: 'vi' | 'en',
-): Promise<SimulatedProgramme[]> {
-  const faults: string[] = [];
+export async function readProgrammes(names: readonly string[], wishes: RehearsalWishes): Promise<SimulatedProgramme[]> {
+  const faults: Words[] = [];
   const programmes: SimulatedProgramme[] = [];
   for (const name of names) {
-    const text = await readFile(name, 'utf8').catch((error: Error) => error);
-    if (text instanceof Error) {
-      faults.push(`${name}: ${text.message}`);
+    const text = await readFile(name, 'utf8').catch((error: NodeJS.ErrnoException) => error);
+    if (typeof text !== 'string') {
+      faults.push({
+        vi: `${name}: không đọc được tệp (${text.code})`,
+        en: `${name}: the file cannot be read (${text.code})`,
+      });
       continue;
     }
     const read = readProgrammeFile(text, name);
     if ('file' in read) programmes.push(simulated(name, read.file, wishes));
     else {
-      for (const { line, column, code, message, messageEn } of read.faults) {
-        faults.push(`${name}:${line}:${column} ${code} ${language === 'vi' ? message : messageEn}`);
+      for (const { line, column, message, messageEn } of read.faults) {
+        faults.push({ vi: `${name}:${line}:${column}: ${message}`, en: `${name}:${line}:${column}: ${messageEn}` });
       }
     }
   }
-  if (faults.length > 0) throw new RehearsalFault(faults.join('\n'), 2);
-  checkDays(programmes);
+  if (faults.length > 0) throw faultOf(faults);
+  for (const programme of programmes) checkDays(programme);
   return programmes.sort((a, b) => a.entersAt - b.entersAt || compareCodes(a.number, b.number));
 }
+
+const faultOf = (lines: readonly Words[]) =>
+  new RehearsalFault({ vi: lines.map(({ vi }) => vi).join('\n'), en: lines.map(({ en }) => en).join('\n') }, 2);
 
 function simulated(fileName: string, file: ProgrammeFile, wishes: RehearsalWishes): SimulatedProgramme {
   const given: Simulation = file.simulation ?? PUNCTUAL;
@@ -58,7 +61,7 @@ function simulated(fileName: string, file: ProgrammeFile, wishes: RehearsalWishe
     number,
     simulation,
     roster: new Roster(file),
-    entersAt: instantAt(from < signedOn ? signedOn : from, MORNING),
+    entersAt: instantAt(later(from, signedOn), MORNING),
     until: wishes.until ?? simulation.until ?? period.until,
     id: '',
     calendars: new Map(),
@@ -66,13 +69,16 @@ function simulated(fileName: string, file: ProgrammeFile, wishes: RehearsalWishe
   };
 }
 
-function checkDays(programmes: readonly SimulatedProgramme[]): void {
-  for (const { fileName, number, entersAt, until, roster } of programmes) {
-    if (instantAt(until, '23:59') <= entersAt) {
-      throw new RehearsalFault(`${fileName}: the rehearsal of ${number} would end (${until}) before it begins.`, 2);
-    }
-    if (!roster.secretariat(until)) {
-      throw new RehearsalFault(`${fileName}: no secretariat of ${number} has somebody with an account.`, 2);
-    }
-  }
+/** There must be a time to rehearse, and somebody who answers for the secretariat. */
+function checkDays(programme: SimulatedProgramme): void {
+  const { fileName, entersAt, until } = programme;
+  if (instantAt(until, '23:59') > entersAt) return void secretariatOf(programme, until);
+  throw faultOf([
+    {
+      vi: `${fileName}: chạy thử kết thúc (${until}) trước khi bắt đầu (${localDate(entersAt)})`,
+      en: `${fileName}: the rehearsal ends (${until}) before it begins (${localDate(entersAt)})`,
+    },
+  ]);
 }
+
+const later = (a: LocalDate, b: LocalDate): LocalDate => [a, b].sort()[1]!;

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/error/sentence';
 import { isoLocal, type LocalDate, localDate } from '#domain/time/instant';
 import { ApiClient } from './api-client.js';
 import { type Box, startBox } from './box.js';
@@ -7,7 +8,6 @@ import { countDecisions, countHistories, type EngineFigures } from './engine-fig
 import { enterProgramme } from './enter-programme.js';
 import { checkOutputFolder, countMails, writeOutput } from './output-folder.js';
 import { Progress } from './progress.js';
-import type { Language } from './progress-words.js';
 import { type RehearsalWishes, readProgrammes } from './read-files.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { type RehearsalSummary, SUMMARY_FORMAT, summariseProgrammes } from './summary.js';
@@ -46,7 +46,7 @@ export interface Rehearsed {
  * Throws RehearsalFault with one sentence when it cannot; then nothing of the box is left, and nothing is written.
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
-  const programmes = await readProgrammes(options.files, options, options.language);
+  const programmes = await readProgrammes(options.files, options);
   if (options.out) await checkOutputFolder(options.out);
   const box = await startBox({
     name: options.instance,

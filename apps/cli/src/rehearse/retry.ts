@@ -24,7 +24,11 @@ export async function untilItWorks<T>(
       if (!mayPass(error)) throw error;
       if (performance.now() - started > PATIENCE_MS) {
         const reason = error instanceof Error ? error.message || error.name : String(error);
-        throw new RehearsalFault(`${what} has not answered for ${PATIENCE_MS / 1000} s (${reason}).`);
+        const seconds = PATIENCE_MS / 1000;
+        throw new RehearsalFault({
+          vi: `${what} không trả lời suốt ${seconds} giây (${reason}).`,
+          en: `${what} has not answered for ${seconds} s (${reason}).`,
+        });
       }
       onRetry();
       await pause(wait);

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '#domain/calendar/working-days';
 import { answersFor } from '#domain/simulation/figures';
-import { type Instant, type LocalDate, localDate } from '#domain/time/instant';
+import { type Instant, localDate } from '#domain/time/instant';
 import type { Act, DutyAct } from './act.js';
 import { ApiRefusal } from './api-client.js';
 import type { OfficeApi } from './office-api.js';
@@ -9,7 +9,7 @@ import { PaperNumbers } from './paper-numbers.js';
 import { dayOf, unitAct } from './plan-duty.js';
 import { RehearsalFault } from './rehearsal-fault.js';
 import type { SimulatedDuty } from './simulated-duty.js';
-import type { SimulatedProgramme } from './simulated-programme.js';
+import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
 
 /** Refusals that people meet in earnest: they came too late. Any other refusal is a fault of the rehearsal. */
 const TOO_LATE = new Set(['ROUND_NOT_OPEN', 'ROUND_LOCKED', 'PROGRAMME_NOT_IN_FORCE']);
@@ -30,7 +30,7 @@ export class SimulatedPeople {
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       if (OVERTAKEN.has(error.code)) return [];
-      if (!TOO_LATE.has(error.code)) throw new RehearsalFault(`${error.message}.`);
+      if (!TOO_LATE.has(error.code)) throw unforeseen(error);
       return this.afterTooLate(act, now);
     }
   }
@@ -161,10 +161,9 @@ function secretariatAct(
 const answersOf = ({ simulation }: SimulatedProgramme, duty: SimulatedDuty) =>
   answersFor(simulation, duty.unit, duty.round, duty.fields, duty.sent + 1);
 
-function secretariatOf({ roster, number }: SimulatedProgramme, day: LocalDate): string {
-  const person = roster.secretariat(day);
-  if (!person) {
-    throw new RehearsalFault(`No secretariat of programme ${number} has somebody with an account on ${day}.`, 2);
-  }
-  return person;
-}
+/** People of a rehearsal do nothing that should be refused: it shows a fault of the file, or ours. */
+const unforeseen = ({ call, code, message }: ApiRefusal) =>
+  new RehearsalFault({
+    vi: `Hệ thống từ chối ${call.as} (${call.method} ${call.path}): ${code}. ${message}`,
+    en: message,
+  });

@@ -2,7 +2,8 @@ import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import type { Calendar } from '#domain/calendar/calendar';
 import type { Simulation } from '#domain/simulation/simulation';
 import type { Instant, LocalDate } from '#domain/time/instant';
-import { Roster } from './roster.js';
+import { RehearsalFault } from './rehearsal-fault.js';
+import type { Roster } from './roster.js';
 
 /** A programme of the rehearsal, with what its simulated people know. */
 export interface SimulatedProgramme {
@@ -47,3 +48,16 @@ export const PUNCTUAL: Simulation = {
   figures: {},
   texts: {},
 };
+
+/** The person who acts for the programme's secretariats on that day. Throws RehearsalFault when nobody can. */
+export function secretariatOf({ roster, number }: SimulatedProgramme, day: LocalDate): string {
+  const person = roster.secretariat(day);
+  if (person !== undefined) return person;
+  throw new RehearsalFault(
+    {
+      vi: `Chương trình ${number}: ngày ${day} không ai ở cơ quan thường trực có tài khoản.`,
+      en: `Programme ${number}: on ${day} nobody of a secretariat has an account.`,
+    },
+    2,
+  );
+}

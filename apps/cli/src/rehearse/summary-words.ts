@@ -1,4 +1,4 @@
-import type { Language } from './progress-words.js';
+import type { Language } from '#domain/error/sentence';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { type ProgrammeSummary, type RehearsalSummary, type RoundSummary, remindersOf } from './summary.js';
 

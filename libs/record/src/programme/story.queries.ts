@@ -1,5 +1,6 @@
 import type { CursorQuery, Page } from '#contracts/http/primitives';
 import type { StoryEntry } from '#contracts/http/programme';
+import { isoLocal } from '#domain/time/instant';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import { decodeCursor, pageFrom } from '../cursor.js';
@@ -26,7 +27,13 @@ export class StoryQueries {
         [id, after, limit + 1],
       );
       const page = pageFrom(rows, limit, (row) => [row.position]);
-      return { items: page.items.map(({ position: _, ...entry }) => entry), next: page.next };
+      return { items: page.items.map(({ position: _, ...entry }) => readable(entry)), next: page.next };
     });
   }
+}
+
+/** A decision holds its moment in milliseconds; people read it as a time. */
+function readable(entry: StoryEntry): StoryEntry {
+  const { wakeAt } = entry.decision;
+  return typeof wakeAt === 'number' ? { ...entry, decision: { ...entry.decision, wakeAt: isoLocal(wakeAt) } } : entry;
 }

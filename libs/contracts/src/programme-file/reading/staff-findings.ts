@@ -2,7 +2,10 @@ import type { DeclaredNames } from './declared-names.js';
 import type { Finding } from './fault.js';
 import { each, type PartialFile } from './partial-file.js';
 
-/** A rehearsal acts through accounts: every respondent needs an officer, for signed papers a head, and somebody collects. */
+/**
+ * A rehearsal acts through accounts: every respondent needs an officer, for signed papers a head, and somebody collects.
+ * A unit none of whose offices has an account reports on paper, which the secretariat registers.
+ */
 export function* staffFindings(file: PartialFile, names: DeclaredNames): Generator<Finding> {
   if (!names.units || !file.organisation?.people) return;
   const roles = rolesByUnit(file);
@@ -26,10 +29,13 @@ export function* staffFindings(file: PartialFile, names: DeclaredNames): Generat
   }
 }
 
+/** Unit → the roles held there by accounts, or by anybody where no office has an account. */
 function rolesByUnit(file: PartialFile): Map<string, Set<string>> {
   const roles = new Map<string, Set<string>>();
-  for (const [person] of each(file.organisation?.people)) {
-    if (person.unit === undefined || person.account === false) continue;
+  const people = [...each(file.organisation?.people)].map(([person]) => person);
+  const online = new Set(people.filter(({ account }) => account !== false).map(({ unit }) => unit));
+  for (const person of people) {
+    if (person.unit === undefined || (person.account === false && online.has(person.unit))) continue;
     const held = roles.get(person.unit) ?? new Set();
     for (const [role] of each(person.roles)) held.add(role);
     roles.set(person.unit, held);

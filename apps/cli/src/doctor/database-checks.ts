@@ -1,0 +1,126 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '#persistence/clock';
+import { type Check, same, unwell, well } from './check.js';
+
+/** A wake should be gone within seconds; past this nobody is taking them. */
+const WAKE_PATIENCE_SECONDS = 60;
+/** The sweeper passes every few minutes. */
+const OVERDUE_PATIENCE_MINUTES = 10;
+const SEAL_PATIENCE_SECONDS = 60;
+const MAIL_PATIENCE_MINUTES = 15;
+
+/** What the record itself says about the installation's health; each check is one statement. */
+export function databaseChecks(source: DataSource, clock: Clock): Check[] {
+  const one = async (sql: string, parameters: unknown[] = []) => (await source.query(sql, parameters))[0];
+  return [
+    {
+      name: { vi: 'cơ sở dữ liệu', en: 'database' },
+      run: async () => well(same(`PostgreSQL ${(await one(`show server_version`)).server_version}`)),
+    },
+    {
+      name: { vi: 'vai trò ứng dụng', en: "application's role" },
+      run: async () => {
+        const role = await one(
+          `select current_user as name, r.rolsuper or r.rolcreaterole or r.rolbypassrls as mighty,
+             (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
+           from pg_roles r where r.rolname = current_user`,
+        );
+        return role.mighty || role.owned > 0
+          ? unwell({
+              vi: `${role.name} sở hữu ${role.owned} đối tượng hoặc có quyền đặc biệt; phải không sở hữu gì`,
+              en: `${role.name} owns ${role.owned} objects or has special rights; it must own nothing`,
+            })
+          : well({ vi: `${role.name} không sở hữu gì`, en: `${role.name} owns nothing` });
+      },
+    },
+    {
+      name: { vi: 'lược đồ', en: 'schema' },
+      run: async () => {
+        const applied = new Set(
+          (await source.query(`select name from migration`)).map((row: { name: string }) => row.name),
+        );
+        const missing = source.migrations.filter(({ name }) => !applied.has(name ?? ''));
+        return missing.length > 0
+          ? unwell({
+              vi: `thiếu ${missing.length} bước; hãy chạy songhanh migrate`,
+              en: `${missing.length} migrations are missing; run songhanh migrate`,
+            })
+          : well({ vi: `đủ ${applied.size} bước`, en: `all ${applied.size} migrations applied` });
+      },
+    },
+    {
+      name: { vi: 'tiến trình lỗi', en: 'faulty processes' },
+      run: async () => {
+        const { faults, first } = await one(
+          `select count(*)::int as faults, min(kind || '/' || key || ': ' || fault) as first from process where fault is not null`,
+        );
+        return faults > 0
+          ? unwell({ vi: `${faults} tiến trình; ${first}`, en: `${faults} processes; ${first}` })
+          : well({ vi: 'không có', en: 'none' });
+      },
+    },
+    {
+      name: { vi: 'lời gọi đang chờ', en: 'waiting wakes' },
+      run: async () => {
+        const { waiting, lagging } = await one(
+          `select count(*)::int as waiting,
+             count(*) filter (where created_at < clock_timestamp() - make_interval(secs => $1))::int as lagging from wake`,
+          [WAKE_PATIENCE_SECONDS],
+        );
+        const words = {
+          vi: `${waiting} lời gọi, ${lagging} quá ${WAKE_PATIENCE_SECONDS} giây`,
+          en: `${waiting} wakes, ${lagging} older than ${WAKE_PATIENCE_SECONDS} seconds`,
+        };
+        return lagging > 0 ? unwell(words) : well(words);
+      },
+    },
+    {
+      name: { vi: 'tiến trình quá giờ', en: 'overdue processes' },
+      run: async () => {
+        const { overdue } = await one(
+          `select count(*)::int as overdue from process where wake_at < ${clock.sql} - make_interval(mins => $1)`,
+          [OVERDUE_PATIENCE_MINUTES],
+        );
+        const words = {
+          vi: `${overdue} tiến trình quá giờ hơn ${OVERDUE_PATIENCE_MINUTES} phút`,
+          en: `${overdue} processes more than ${OVERDUE_PATIENCE_MINUTES} minutes past their time`,
+        };
+        return overdue > 0 ? unwell(words) : well(words);
+      },
+    },
+    {
+      name: { vi: 'chờ niêm', en: 'unsealed' },
+      run: async () => {
+        // An event has an audit entry beside it, and only that knows when it was written.
+        const { waiting, lagging } = await one(
+          `select (select count(*)::int from unsealed) as waiting,
+             (select count(*)::int from unsealed u join audit_entry a on u.entry_kind = 'audit' and a.id = u.entry_id
+              where a.recorded_at < clock_timestamp() - make_interval(secs => $1)) as lagging`,
+          [SEAL_PATIENCE_SECONDS],
+        );
+        const words = {
+          vi: `${waiting} bản ghi, ${lagging} quá ${SEAL_PATIENCE_SECONDS} giây`,
+          en: `${waiting} entries, ${lagging} older than ${SEAL_PATIENCE_SECONDS} seconds`,
+        };
+        return lagging > 0 ? unwell(words) : well(words);
+      },
+    },
+    {
+      name: { vi: 'thư chờ gửi', en: 'mail queue' },
+      run: async () => {
+        const { queued, lagging, failed } = await one(
+          `select count(*) filter (where mail in ('queued', 'sending'))::int as queued,
+             count(*) filter (where mail in ('queued', 'sending') and next_attempt_at < ${clock.sql} - make_interval(mins => $1))::int as lagging,
+             count(*) filter (where mail = 'failed' and settled_at > ${clock.sql} - interval '1 day')::int as failed
+           from notification where mail in ('queued', 'sending', 'failed')`,
+          [MAIL_PATIENCE_MINUTES],
+        );
+        const words = {
+          vi: `${queued} thư, ${lagging} quá ${MAIL_PATIENCE_MINUTES} phút, ${failed} không gửi được trong ngày qua`,
+          en: `${queued} mails, ${lagging} more than ${MAIL_PATIENCE_MINUTES} minutes late, ${failed} failed in the last day`,
+        };
+        return lagging > 0 || failed > 0 ? unwell(words) : well(words);
+      },
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import { MAIL_TRANSITIONS } from '#domain/delivery/mail-transitions';
+import { EXTENSION_TRANSITIONS } from '#domain/extension/extension';
+import { stateDiagram, type Transition } from '#domain/process/transition';
+import { PROGRAMME_TRANSITIONS } from '#domain/programme/programme-transitions';
+import { OBLIGATION_TRANSITIONS } from '#domain/report/report-transitions';
+import { ROUND_TRANSITIONS } from '#domain/round/round-transitions';
+
+/** Every transition table of the domain, by the name of its diagram. */
+export const TRANSITION_TABLES = {
+  programme: PROGRAMME_TRANSITIONS,
+  round: ROUND_TRANSITIONS,
+  obligation: OBLIGATION_TRANSITIONS,
+  extension: EXTENSION_TRANSITIONS,
+  mail: MAIL_TRANSITIONS,
+} as const satisfies Record<string, readonly Transition<string>[]>;
+
+/** The diagrams as they should be checked in: file name below `infra/docs/diagrams/` → Mermaid text. */
+export function stateDiagrams(): Map<string, string> {
+  return new Map(Object.entries(TRANSITION_TABLES).map(([name, table]) => [`${name}.mmd`, `${stateDiagram(table)}\n`]));
+}

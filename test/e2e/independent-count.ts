@@ -1,0 +1,220 @@
+import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
+import { behaviourFor, type SimulatedBehaviour } from '#domain/simulation/behaviour';
+import { chance } from '#domain/simulation/chance';
+import { Days } from './working-day-count.js';
+
+/**
+ * What a rehearsal of `small.programme.yaml` must come to, counted from the file alone by plain bookkeeping, day by day:
+ * none of the product's decisions, rungs or round dates is asked. Only the draw of each unit's behaviour, which is input.
+ * Moments are texts `YYYY-MM-DD HH:MM`: they sort as they follow.
+ */
+export function countFromFile(file: ProgrammeFile): Counts {
+  const counts: Counts = {};
+  add(counts, 'programme.signed');
+  for (const round of roundsOf(file)) new RoundBook(file, round, counts).run();
+  for (const _ of file.simulation!.suspensions) {
+    add(counts, 'programme.amended suspended');
+    add(counts, 'programme.amended resumed');
+  }
+  add(counts, 'programme.closed');
+  return counts;
+}
+
+/** What is counted → how often. */
+export type Counts = Record<string, number>;
+
+export function add(counts: Counts, what: string, n = 1): void {
+  if (n > 0) counts[what] = (counts[what] ?? 0) + n;
+}
+
+interface Round {
+  readonly code: string;
+  readonly opens: string;
+  readonly due: string;
+  readonly lock: string;
+}
+
+const days = new Days(2022, 2024);
+
+/** Quarters, as the only rule of the file has them. */
+function roundsOf({ programme }: ProgrammeFile): Round[] {
+  const year = programme.period.from.slice(0, 4);
+  return [3, 6, 9, 12].map((month, index) => {
+    const due = days.workingDayFrom(`${year}-${String(month).padStart(2, '0')}-20`);
+    return { code: `${year}-Q${index + 1}`, opens: days.add(due, -8), due, lock: days.add(due, 12) };
+  });
+}
+
+type What = 'ask' | 'decide' | 'send' | 'rule';
+
+interface Plan {
+  what: What;
+  day: string;
+  hour: string;
+}
+
+/** One unit's duty in the book. */
+interface Duty {
+  readonly unit: string;
+  readonly paper: boolean;
+  readonly behaviour: SimulatedBehaviour;
+  readonly hour: string;
+  base: string;
+  due: string;
+  state: 'owing' | 'sent' | 'accepted';
+  returned: boolean;
+  plans: Plan[];
+}
+
+class RoundBook {
+  private readonly duties: Duty[];
+  private readonly done = new Set<string>();
+  private readonly reminded = new Set<string>();
+
+  constructor(
+    private readonly file: ProgrammeFile,
+    private readonly round: Round,
+    private readonly counts: Counts,
+  ) {
+    const accounts = new Set(file.organisation.people.filter(({ account }) => account).map(({ unit }) => unit));
+    const units = file.organisation.units.map(({ code }) => code).filter((code) => /^H\d$/.test(code));
+    this.duties = units.map((unit) => this.duty(unit, !accounts.has(unit)));
+  }
+
+  /** Goes through the round moment by moment: first the reminders, then the units, then the secretariat. */
+  run(): void {
+    this.add('round.opened');
+    this.add('obligations', this.duties.length);
+    const hours = [...new Set(['09:00', '15:00', ...this.rungs.map(({ at }) => at)])].sort();
+    const last = days.add(this.round.lock, 40);
+    for (
+      let day = this.round.opens;
+      day <= last && this.duties.some((duty) => duty.plans.length > 0 || duty.state === 'owing');
+      day = days.next(day)
+    ) {
+      for (const hour of hours) this.at(day, hour);
+    }
+    this.add('round.closed');
+  }
+
+  private at(day: string, hour: string): void {
+    for (const { from, until } of this.file.simulation!.suspensions) {
+      if (day === until && hour === '09:00') this.resume(from, until);
+      if (`${day} ${hour}` >= `${from} 09:00` && `${day} ${hour}` < `${until} 09:00`) return;
+    }
+    this.remind(day, hour);
+    if (!days.isWorked(day)) return;
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const what of ['ask', 'send', 'decide', 'rule'] as const) {
+        for (const duty of this.duties) changed = this.act(duty, what, day, hour) || changed;
+      }
+    }
+    this.remind(day, hour);
+  }
+
+  private duty(unit: string, paper: boolean): Duty {
+    const { simulation } = this.file;
+    const behaviour = behaviourFor(simulation!, unit, this.round.code, { nothingToReport: true });
+    const morning = chance(simulation!.seed, unit, `${this.round.code}/hour`) < 0.5;
+    const { due } = this.round;
+    const { extension, submitOffset } = behaviour;
+    const hour = paper || !morning ? '15:00' : '09:00';
+    const plans: Plan[] = [];
+    if (extension && !paper) plans.push({ what: 'ask', day: days.add(due, extension.askOffset), hour: '09:00' });
+    if (submitOffset !== null) {
+      const onAnswer = !paper && extension && extension.askOffset + extension.decideAfter === submitOffset;
+      plans.push({ what: 'send', day: days.add(due, submitOffset), hour: onAnswer ? '15:00' : hour });
+    }
+    return { unit, paper, behaviour, hour, base: due, due, state: 'owing', returned: false, plans };
+  }
+
+  private act(duty: Duty, what: What, day: string, hour: string): boolean {
+    const plan = duty.plans.find((each) => each.what === what && `${each.day} ${each.hour}` <= `${day} ${hour}`);
+    if (!plan) return false;
+    duty.plans = duty.plans.filter((each) => each !== plan);
+    const { behaviour } = duty;
+    if (what === 'ask' && duty.state === 'owing') {
+      this.add('extension.requested');
+      duty.plans.push({ what: 'decide', day: days.add(day, behaviour.extension!.decideAfter), hour: '09:00' });
+    }
+    if (what === 'decide' && duty.state === 'owing') this.decide(duty);
+    if (what === 'send') this.send(duty, day);
+    if (what === 'rule') this.rule(duty, day);
+    return true;
+  }
+
+  private decide(duty: Duty): void {
+    const { decision, dueOffset } = duty.behaviour.extension!;
+    this.add(`extension.decided ${decision}`);
+    if (decision === 'offered') this.add('extension.decided offer-accepted');
+    if (decision !== 'refused') duty.due = days.add(duty.base, dueOffset);
+  }
+
+  private send(duty: Duty, day: string): void {
+    const kind = duty.paper ? 'paper' : duty.behaviour.kind === 'nothing-to-report' ? 'nothing' : 'submission';
+    this.add(`report.submitted ${kind}${day > duty.due ? ' late' : ''}`);
+    duty.state = 'sent';
+    const { returned, acceptAfter } = duty.behaviour;
+    const after = returned && !duty.returned ? returned.returnAfter : acceptAfter;
+    duty.plans.push({ what: 'rule', day: days.add(day, after), hour: '15:00' });
+  }
+
+  private rule(duty: Duty, day: string): void {
+    const { returned } = duty.behaviour;
+    if (!returned || duty.returned) {
+      duty.state = 'accepted';
+      this.add('report.accepted');
+      return;
+    }
+    this.add(`report.returned ${returned.reason}`);
+    duty.returned = true;
+    duty.state = 'owing';
+    const answerBy = days.add(day, this.file.programme.reporting[0]!.returnWorkingDays);
+    if (answerBy > duty.due) duty.due = answerBy;
+    duty.plans.push({ what: 'send', day: days.add(day, returned.resubmitAfter), hour: duty.hour });
+  }
+
+  /** What was open keeps the working days that it had left. */
+  private resume(from: string, until: string): void {
+    const moved = (day: string) => (day < from ? day : days.add(until, days.between(from, day)));
+    for (const duty of this.duties) {
+      if (duty.state === 'owing') duty.due = moved(duty.due);
+      duty.base = moved(duty.base);
+      duty.plans = duty.plans.map((plan) => ({ ...plan, day: moved(plan.day) }));
+    }
+  }
+
+  /** Everybody who owes at the moment of a rung of its own due date, each rung once; of several at once the highest. */
+  private remind(day: string, hour: string): void {
+    for (const due of new Set(this.duties.map((duty) => duty.due))) {
+      const come = this.rungs
+        .filter((rung) => !this.done.has(`${rung.code} ${due}`))
+        .filter((rung) => `${days.add(due, rung.workingDays)} ${rung.at}` <= `${day} ${hour}`)
+        .sort((a, b) => b.workingDays - a.workingDays);
+      for (const rung of come) this.done.add(`${rung.code} ${due}`);
+      const [highest] = come;
+      if (!highest) continue;
+      for (const duty of this.duties) {
+        if (duty.due === due && duty.state === 'owing') this.remindUnit(duty.unit, highest);
+      }
+    }
+  }
+
+  private remindUnit(unit: string, rung: { code: string; to: readonly string[] }): void {
+    for (const recipient of rung.to) {
+      const once = `${rung.code} ${unit} ${recipient}`;
+      if (this.reminded.has(once)) continue;
+      this.reminded.add(once);
+      this.add(`reminder.sent ${rung.code} ${recipient}`);
+    }
+  }
+
+  private get rungs() {
+    return this.file.programme.reminders.rungs;
+  }
+
+  private add(what: string, n = 1): void {
+    add(this.counts, `${this.round.code} ${what}`, n);
+  }
+}
