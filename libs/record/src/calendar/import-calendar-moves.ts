@@ -85,7 +85,7 @@ function newDates(
     date === was && date >= today && becomes >= today ? becomes : date;
   const newDue = move(due, byRule.due, anew.due);
   const newLock = move(lock, byRule.lock, anew.lock);
-  return { due: newDue, lock: newLock < newDue ? newDue : newLock };
+  return { due: newDue, lock: [newDue, newLock].sort().at(-1)! };
 }
 
 function movedRungs(
