@@ -20,6 +20,9 @@ export interface Answer {
 
 type Headed = Record<string, string>;
 
+/** Number and date of a signed paper of the first quarter's round. */
+export const PAPER = { paperNumber: '05/BC-DV', paperDate: '2018-03-07' };
+
 /** One caller of the API, over a real socket. */
 export class Client {
   constructor(
@@ -98,6 +101,57 @@ export class TestApi {
       [unit, roundId],
     );
     return row.id;
+  }
+
+  /** Saves and has approved a draft of that unit, as its officer and its head. */
+  async approvedDraft(unit: string, answers: object = { meetings: 3 }, roundId = this.roundId): Promise<string> {
+    const id = await this.obligation(unit, roundId);
+    const officer = await this.as(`${unit.toLowerCase()}.cv`);
+    const head = await this.as(`${unit.toLowerCase()}.tt`);
+    const { version } = (await officer.get(`/obligations/${id}/draft`)).body;
+    const saved = await officer.put(`/obligations/${id}/draft`, { answers }, { 'if-match': `"${version}"` });
+    const approved = await head.post(
+      `/obligations/${id}/draft/approval`,
+      {},
+      { 'if-match': saved.headers.get('etag')! },
+    );
+    if (approved.status !== 200) throw new Error(JSON.stringify([saved.body, approved.body]));
+    return id;
+  }
+
+  /** The same, submitted; answers the obligation's id. */
+  async submitted(unit: string, answers?: object, roundId = this.roundId): Promise<string> {
+    const id = await this.approvedDraft(unit, answers, roundId);
+    const officer = await this.as(`${unit.toLowerCase()}.cv`);
+    const sent = await officer.post(`/obligations/${id}/submission`, PAPER);
+    if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));
+    return id;
+  }
+
+  /** The same, accepted. */
+  async accepted(unit: string, answers?: object): Promise<string> {
+    const id = await this.submitted(unit, answers);
+    const secretariat = await this.as('bdv.thuong-truc');
+    await secretariat.post(`/obligations/${id}/acceptance`, { version: 1 });
+    return id;
+  }
+
+  /** Brings a second programme into the same record: other units (`X0001` …), another secretariat (`btg.thuong-truc`). */
+  async addOtherProgramme(): Promise<{ programmeId: string; roundId: string }> {
+    const text = JSON.stringify(smallProgramme(2, '02-CTr/KHAC'));
+    const file = JSON.parse(
+      text
+        .replaceAll('U0', 'X0')
+        .replaceAll('u0', 'x0')
+        .replaceAll('BDV', 'BTG')
+        .replaceAll('bdv', 'btg')
+        .replaceAll('UBND', 'SYT'),
+    );
+    const { programmeId } = await importProgramme(this.office.database, file, 'other');
+    await this.office.turn('programme', programmeId);
+    const [{ id: roundId }] = await this.database.query(`select id from round where programme_id = $1`, [programmeId]);
+    await this.office.turn('round', roundId);
+    return { programmeId, roundId };
   }
 
   async close(): Promise<void> {

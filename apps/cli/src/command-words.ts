@@ -41,9 +41,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Lệnh:',
 };
 
-/** The program to which the commands are added: it throws instead of ending the process, and prints help only. */
+/** The program to which the commands are added: it throws instead of ending the process, and leaves saying what was wrong to us. */
 export function createProgram(language: Language): Command {
-  const program = new Command('songhanh').exitOverride().configureOutput({ writeErr: () => undefined });
+  const program = new Command('songhanh').exitOverride().configureOutput({ outputError: () => undefined });
   if (language === 'vi') program.configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
   return program.enablePositionalOptions().helpOption('-h, --help', HELP[language]);
 }

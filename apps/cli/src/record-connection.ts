@@ -32,10 +32,11 @@ export async function withRecord<T>(
   }
 }
 
-/** What the driver or PostgreSQL says of a connection that did not come about, without addresses or passwords. */
+/** Why a connection did not come about, in one line: the network's code, or what the server said. */
 export function connectionFailure(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: string };
-  return typeof code === 'string' ? code : (message ?? String(error));
+  const networkCode = typeof code === 'string' && /^E[A-Z]+$/.test(code) ? code : undefined;
+  return networkCode ?? (message?.split('\n')[0] || String(code ?? error));
 }
 
 export function unreachable(error: unknown, language: Language): CommandFault {

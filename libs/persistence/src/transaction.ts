@@ -1,7 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { EventName } from '#domain/event/event-names';
 import { WAKES, type WakeTarget } from '#domain/event/wakes';
-import { DELIVERY_PROCESS_ID, type ProcessKind } from '#domain/process/process-kind';
+import type { ProcessKind } from '#domain/process/process-kind';
 import type { Instant } from '#domain/time/instant';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
@@ -140,7 +140,6 @@ export class Transaction {
     reason: string,
     facts: Pick<EventFacts, 'programmeId' | 'roundId'>,
   ): Promise<void> {
-    if (target === 'delivery') return this.wake('delivery', DELIVERY_PROCESS_ID, reason);
     if (target === 'programme' && facts.programmeId) return this.wake('programme', facts.programmeId, reason);
     if (target === 'round' && facts.roundId) return this.wake('round', facts.roundId, reason);
     const select =

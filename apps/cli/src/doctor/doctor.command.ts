@@ -6,7 +6,7 @@ import { readConfig } from '#platform/config';
 import { lazyTemporalClient } from '#platform/temporal/connect';
 import { addCommand } from '../command-words.js';
 import { connectionFailure } from '../record-connection.js';
-import type { Check } from './check.js';
+import { type Check, same, unwell } from './check.js';
 import { databaseChecks } from './database-checks.js';
 import { engineChecks } from './engine-checks.js';
 
@@ -26,36 +26,30 @@ async function runDoctor(language: Language): Promise<void> {
   const config = readConfig();
   const source = createDataSource({ url: config.databaseUrl, poolSize: 1, applicationName: 'songhanh-doctor' });
   const temporal = lazyTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });
-  const reachable = await source.initialize().then(
+  const failure: unknown = await source.initialize().then(
     () => undefined,
     (error: unknown) => error,
   );
-  let wrong = 0;
   try {
-    const checks = databaseChecks(source, clockNamed(config.clock));
-    // Without a database the first check says so; the others would only say it again.
-    wrong += await runAll(reachable ? [unreachableDatabase(checks[0]!, reachable)] : checks, language);
-    wrong += await runAll(engineChecks(temporal, config.temporalAddress, config.temporalNamespace), language);
+    const [first, ...others] = databaseChecks(source, clockNamed(config.clock));
+    const database = failure ? [{ name: first!.name, run: () => Promise.reject(failure) }] : [first!, ...others];
+    const engine = engineChecks(temporal, config.temporalAddress, config.temporalNamespace);
+    const well = [await runGroup(database, language), await runGroup(engine, language)];
+    if (well.includes(false)) process.exitCode = 1;
   } finally {
     await temporal.connection.close();
     if (source.isInitialized) await source.destroy();
   }
-  if (wrong > 0) process.exitCode = 1;
 }
 
-async function runAll(checks: readonly Check[], language: Language): Promise<number> {
-  let wrong = 0;
-  for (const check of checks) {
-    const { ok, detail } = await check.run().catch((error: unknown) => {
-      const reason = connectionFailure(error).split('\n')[0]!;
-      return { ok: false, detail: { vi: reason, en: reason } };
-    });
-    if (!ok) wrong += 1;
-    process.stdout.write(`${ok ? 'ok    ' : 'not ok'}  ${check.name[language]}: ${detail[language]}\n`);
+/** Answers whether all is well. When the first check fails, the others would only say it again. */
+async function runGroup(checks: readonly Check[], language: Language): Promise<boolean> {
+  let allWell = true;
+  for (const [index, { name, run }] of checks.entries()) {
+    const { ok, detail } = await run().catch((error: unknown) => unwell(same(connectionFailure(error))));
+    process.stdout.write(`${ok ? 'ok    ' : 'not ok'}  ${name[language]}: ${detail[language]}\n`);
+    allWell &&= ok;
+    if (index === 0 && !ok) break;
   }
-  return wrong;
-}
-
-function unreachableDatabase({ name }: Check, error: unknown): Check {
-  return { name, run: () => Promise.reject(error) };
+  return allWell;
 }

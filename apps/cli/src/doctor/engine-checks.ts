@@ -2,6 +2,8 @@ import type { Client } from '@temporalio/client';
 import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
 import { type Check, unwell, well } from './check.js';
 
+/** gRPC's DEADLINE_EXCEEDED and UNAVAILABLE. */
+const NO_ANSWER = new Set([4, 14]);
 const PATIENCE_MS = 10_000;
 /** A living poller asks again at least once a minute; the server remembers dead ones for five. */
 const FRESH_MS = 90_000;
@@ -16,7 +18,12 @@ export function engineChecks(client: Client, address: string, namespace: string)
     {
       name: { vi: 'Temporal', en: 'Temporal' },
       run: async () => {
-        await inTime(client, () => client.workflowService.describeNamespace({ namespace }));
+        try {
+          await inTime(client, () => client.workflowService.describeNamespace({ namespace }));
+        } catch (error) {
+          if (!NO_ANSWER.has((error as { code?: number }).code ?? 0)) throw error;
+          return unwell({ vi: `không trả lời tại ${address}`, en: `does not answer at ${address}` });
+        }
         return well({
           vi: `trả lời tại ${address}, không gian ${namespace}`,
           en: `answers at ${address}, namespace ${namespace}`,

@@ -1,10 +1,11 @@
 import type { EventName } from './event-names.js';
 
 /**
- * Which processes an event concerns. `round-when-settled` wakes the round only if nobody still owes and nothing waits
+ * Which processes an event concerns. The delivery is not among them: it is woken when a mail is queued, and only then.
+ * `round-when-settled` wakes the round only if nobody still owes and nothing waits
  * for a ruling: three thousand submissions must not wake it three thousand times.
  */
-export type WakeTarget = 'programme' | 'round' | 'open-rounds-of-programme' | 'round-when-settled' | 'delivery';
+export type WakeTarget = 'programme' | 'round' | 'open-rounds-of-programme' | 'round-when-settled';
 
 export const WAKES: Readonly<Record<EventName, readonly WakeTarget[]>> = {
   'programme.signed': ['programme'],
@@ -16,16 +17,16 @@ export const WAKES: Readonly<Record<EventName, readonly WakeTarget[]>> = {
   'plan.consultation-closed': [],
   'plan.approved': [],
   'task.assigned': [],
-  'round.opened': ['programme', 'delivery'],
-  'reminder.sent': ['delivery'],
-  'report.submitted': ['delivery'],
-  'report.returned': ['round', 'delivery'],
-  'report.accepted': ['round-when-settled', 'delivery'],
-  'extension.requested': ['delivery'],
-  'extension.decided': ['round', 'delivery'],
+  'round.opened': ['programme'],
+  'reminder.sent': [],
+  'report.submitted': [],
+  'report.returned': ['round'],
+  'report.accepted': ['round-when-settled'],
+  'extension.requested': [],
+  'extension.decided': ['round'],
   'obstacle.raised': [],
   'obstacle.answered': [],
-  'round.closed': ['programme', 'delivery'],
+  'round.closed': ['programme'],
   'review.opened': [],
   'review.closed': [],
   'conference.held': [],

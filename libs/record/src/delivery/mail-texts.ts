@@ -33,58 +33,55 @@ const DECISION_VI: Record<string, string> = {
 
 const VI: Record<NotificationKind, Words> = {
   'round-opened': {
-    subject: (f) => `Mở đợt báo cáo ${f.roundName} – Chương trình ${f.programme}`,
+    subject: (f) => `Mở đợt: ${f.roundName} – Chương trình ${f.programme}`,
     body: (f) => [
-      `Đợt báo cáo ${f.roundName} đã mở.`,
+      `Đã mở đợt “${f.roundName}”.`,
       `Chốt số liệu: ${day(f.cutOff)}. Hạn gửi: ${day(f.due)}. Khoá: ${day(f.lock)}.`,
     ],
   },
   reminder: {
     subject: (f) =>
-      f.overdue
-        ? `Quá hạn: báo cáo ${f.roundName} – ${f.unitName}`
-        : `Nhắc hạn ${day(f.due)}: báo cáo ${f.roundName} – ${f.unitName}`,
+      f.overdue ? `Quá hạn: ${f.roundName} – ${f.unitName}` : `Nhắc hạn ${day(f.due)}: ${f.roundName} – ${f.unitName}`,
     body: (f) => [
       `Chương trình phối hợp ${f.programme}: ${f.programmeTitle}.`,
-      `${f.unitName} chưa gửi báo cáo ${f.roundName}. Hạn gửi: ${viDue(f)}${f.overdue ? ', đã quá hạn.' : '.'}`,
+      `${f.unitName} chưa gửi “${f.roundName}”. Hạn gửi: ${viDue(f)}${f.overdue ? ', đã quá hạn.' : '.'}`,
       'Nếu không phát sinh, chỉ cần chọn “Không phát sinh”. Nếu cần thêm thời gian, hãy đề nghị gia hạn kèm lý do.',
     ],
   },
   'late-list': {
-    subject: (f) => `${f.units.length} đơn vị chưa gửi báo cáo ${f.roundName} – ${f.programme}`,
-    body: (f) => [`Đến nay các đơn vị sau chưa gửi báo cáo ${f.roundName} (trong ngoặc là hạn gửi):`, ...units(f)],
+    subject: (f) => `${f.units.length} đơn vị chưa gửi “${f.roundName}” – ${f.programme}`,
+    body: (f) => [`Đến nay các đơn vị sau chưa gửi “${f.roundName}” (trong ngoặc là hạn gửi):`, ...units(f)],
   },
   'urging-letter-drafted': {
-    subject: (f) => `Dự thảo công văn đôn đốc báo cáo ${f.roundName} – ${f.programme}`,
+    subject: (f) => `Dự thảo công văn đôn đốc: ${f.roundName} – ${f.programme}`,
     body: (f) => [
-      `Hệ thống đã dự thảo công văn đôn đốc để trình ký. Các đơn vị chưa gửi báo cáo ${f.roundName}:`,
+      `Hệ thống đã dự thảo công văn đôn đốc để trình ký. Các đơn vị chưa gửi “${f.roundName}”:`,
       ...units(f),
       'Máy không gửi công văn này: cơ quan thường trực ký, lấy số và phát hành.',
     ],
   },
   'report-submitted': {
-    subject: (f) => `${f.unitName ?? f.unit} đã gửi báo cáo ${f.roundName ?? f.round}`,
-    body: (f) => [`${f.unitName ?? f.unit} đã gửi báo cáo ${f.roundName ?? f.round}, phiên bản ${f.version}.`],
+    subject: (f) => `${f.unitName ?? f.unit} đã gửi “${f.roundName ?? f.round}”`,
+    body: (f) => [`${f.unitName ?? f.unit} đã gửi “${f.roundName ?? f.round}”, phiên bản ${f.version}.`],
   },
   'report-returned': {
-    subject: (f) => `Báo cáo ${f.roundName ?? f.round} được trả lại`,
+    subject: (f) => `Trả lại: ${f.roundName ?? f.round}`,
     body: (f) => [`Báo cáo được trả lại vì ${reason(f, 'vi')}.`, `Hạn gửi lại: ${viDue(f)}.`],
   },
   'report-accepted': {
-    subject: (f) => `Báo cáo ${f.roundName ?? f.round} đã được chấp nhận`,
+    subject: (f) => `Đã chấp nhận: ${f.roundName ?? f.round}`,
     body: (f) => [`Phiên bản ${f.version} đã được chấp nhận.`],
   },
   'extension-requested': {
-    subject: (f) => `${f.unitName ?? f.unit} đề nghị gia hạn báo cáo ${f.roundName ?? f.round}`,
+    subject: (f) => `${f.unitName ?? f.unit} đề nghị gia hạn “${f.roundName ?? f.round}”`,
     body: (f) => [`Ngày đề nghị: ${day(f.requested)}. Hạn hiện tại: ${day(f.due)}.`],
   },
   'extension-decided': {
-    subject: (f) =>
-      `Trả lời đề nghị gia hạn báo cáo ${f.roundName ?? f.round}: ${DECISION_VI[f.decision] ?? f.decision}`,
+    subject: (f) => `Trả lời đề nghị gia hạn “${f.roundName ?? f.round}”: ${DECISION_VI[f.decision] ?? f.decision}`,
     body: (f) => [`Cơ quan thường trực ${DECISION_VI[f.decision] ?? f.decision}.`, `Hạn gửi: ${viDue(f)}.`],
   },
   'round-closed': {
-    subject: (f) => `Đã khoá đợt báo cáo ${f.roundName} – ${f.programme}`,
+    subject: (f) => `Đã khoá đợt: ${f.roundName} – ${f.programme}`,
     body: (f) => [
       `${f.accepted}/${f.units} đơn vị có báo cáo được chấp nhận; ${f.late} đơn vị gửi muộn; ${f.missing} đơn vị không gửi.`,
     ],
