@@ -92,3 +92,22 @@ test('a draft is changed only over the version that was read', async () => {
   expect((await save('"0"')).status).toBe(412);
   expect((await save('"1"')).headers.get('etag')).toBe('"2"');
 });
+
+test('the last of several acceptances at once wakes the round: nobody is outstanding any more', async () => {
+  const units = ['U0001', 'U0002', 'U0003', 'U0004', 'U0005', 'U0006'];
+  const ids = await Promise.all(units.map((unit) => api.obligation(unit)));
+  for (const [index, id] of ids.entries()) {
+    const cv = await api.as(`${units[index]!.toLowerCase()}.cv`);
+    await cv.post(`/obligations/${id}/nothing-to-report`, { confirmed: true });
+  }
+  await api.office.turn('round', api.roundId);
+  const secretariat = await api.as('bdv.thuong-truc');
+  const accepted = await Promise.all(
+    ids.map((id) => secretariat.post(`/obligations/${id}/acceptance`, { version: 1 })),
+  );
+  expect(accepted.map(({ status }) => status)).toEqual(Array(6).fill(200));
+  const wakes = await api.database.query(`select reason from wake where kind = 'round' and process_id = $1`, [
+    api.roundId,
+  ]);
+  expect(wakes).toEqual([{ reason: 'report.accepted' }]);
+});

@@ -61,7 +61,7 @@ export class TestApi {
     readonly base: string,
     readonly programmeId: string,
     readonly roundId: string,
-    private readonly files: string,
+    readonly files: string,
   ) {}
 
   static async start(units = 3): Promise<TestApi> {

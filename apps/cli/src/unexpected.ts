@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Language } from '#domain/error/sentence';
-import { createLogger, describeError } from '#platform/logging';
+import { createLogger } from '#platform/logging';
 import { repositoryFolder } from './repository.js';
 
 /** Writes an error that nobody foresaw to the log, and says in one line where that is. */
 export function logUnexpected(error: unknown, command: string, language: Language): string {
   const file = join(logFolder(), 'cli.log');
   const destination = pino.destination({ dest: file, sync: true, append: true });
-  createLogger('cli', 'info', destination).fatal({ command, error: describeError(error) }, 'a command failed');
+  createLogger('cli', 'info', destination).fatal({ command, error }, 'a command failed');
   const kind = error instanceof Error ? error.name : typeof error;
   return {
     vi: `songhanh ${command}: lỗi ngoài dự kiến (${kind}); chi tiết trong ${file}`,

@@ -4,8 +4,5 @@ import { type Instant, localDate } from '#domain/time/instant';
 export const isoLocalSql = (column: string) =>
   `to_char(${column} at time zone interval '7 hours', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"')`;
 
-/** SQL: the first moment after that day in +07:00. */
-export const endOfDaySql = (date: string) => `((${date} + 1)::timestamp at time zone interval '7 hours')`;
-
 /** The business day it is in +07:00, for the `valid_from` and `valid_to` of effective-dated rows. */
 export const businessDay = (tx: { readonly now: Instant }) => localDate(tx.now);

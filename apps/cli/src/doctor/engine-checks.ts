@@ -36,13 +36,18 @@ export function engineChecks(client: Client, address: string, namespace: string)
       name: { vi: 'luồng việc thử', en: 'canary workflow' },
       run: async () => {
         const began = Date.now();
-        await inTime(client, () =>
-          client.workflow.execute('canary', {
-            taskQueue: PROCESS_QUEUE,
-            workflowId: `canary/doctor/${process.pid}/${began}`,
-            workflowExecutionTimeout: PATIENCE_MS,
-          }),
-        );
+        try {
+          await inTime(client, () =>
+            client.workflow.execute('canary', {
+              taskQueue: PROCESS_QUEUE,
+              workflowId: `canary/doctor/${process.pid}/${began}`,
+              workflowExecutionTimeout: PATIENCE_MS,
+            }),
+          );
+        } catch {
+          const seconds = PATIENCE_MS / 1000;
+          return unwell({ vi: `không trở lại sau ${seconds} giây`, en: `did not come back in ${seconds} seconds` });
+        }
         const milliseconds = Date.now() - began;
         return well({ vi: `trở lại sau ${milliseconds} ms`, en: `came back after ${milliseconds} ms` });
       },

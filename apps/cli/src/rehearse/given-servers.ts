@@ -4,7 +4,8 @@ import pg from 'pg';
 import { RehearsalFault } from './rehearsal-fault.js';
 import { pause } from './retry.js';
 
-const PREFIX = 'songhanh_rehearsal_';
+/** What stands under this name without a living rehearsal is dropped by the next one; what is kept has another. */
+const PREFIX = { dropped: 'songhanh_rehearsal_', kept: 'songhanh_kept_' } as const;
 const NAMESPACE_READY_WITHIN_MS = 60_000;
 const RETENTION = { seconds: 86_400 } as never;
 
@@ -23,9 +24,10 @@ export class GivenServers {
   static async prepare(environment: NodeJS.ProcessEnv, keep: boolean): Promise<GivenServers> {
     const servers = new GivenServers(keep);
     const stamp = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${randomBytes(3).toString('hex')}`;
+    const name = `${keep ? PREFIX.kept : PREFIX.dropped}${stamp}`;
     try {
-      if (environment.DATABASE_OWNER_URL || environment.DATABASE_URL) await servers.makeDatabase(environment, stamp);
-      if (environment.TEMPORAL_ADDRESS) await servers.makeNamespace(environment.TEMPORAL_ADDRESS, stamp);
+      if (environment.DATABASE_OWNER_URL || environment.DATABASE_URL) await servers.makeDatabase(environment, name);
+      if (environment.TEMPORAL_ADDRESS) await servers.makeNamespace(environment.TEMPORAL_ADDRESS, name);
     } catch (error) {
       await servers.tidyUp();
       throw error;
@@ -38,10 +40,9 @@ export class GivenServers {
     for (const each of this.undo.splice(0).reverse()) await each().catch(() => undefined);
   }
 
-  private async makeDatabase(environment: NodeJS.ProcessEnv, stamp: string): Promise<void> {
+  private async makeDatabase(environment: NodeJS.ProcessEnv, name: string): Promise<void> {
     const ownerUrl = environment.DATABASE_OWNER_URL;
     if (!ownerUrl) throw ownerMissing();
-    const name = `${PREFIX}${stamp}`;
     const client = new pg.Client({ connectionString: ownerUrl, application_name: 'songhanh-rehearsal-lock' });
     client.on('error', () => undefined);
     await client.connect();
@@ -68,8 +69,8 @@ export class GivenServers {
     return url.href;
   }
 
-  private async makeNamespace(address: string, stamp: string): Promise<void> {
-    const namespace = `${PREFIX}${stamp}`.replaceAll('_', '-');
+  private async makeNamespace(address: string, name: string): Promise<void> {
+    const namespace = name.replaceAll('_', '-');
     const connection = await Connection.connect({ address, connectTimeout: '10s' });
     try {
       await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: RETENTION });

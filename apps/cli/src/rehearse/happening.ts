@@ -75,6 +75,11 @@ function happening(lines: readonly TimelineLine[]): Happening {
 const shownOf = ({ type, data }: TimelineLine): Record<string, unknown> =>
   Object.fromEntries((SHOWN[type] ?? []).map((name) => [name, data[name]]));
 
+/** Within a type: by the words that come first in an office, not in the alphabet. */
+const FIRST = ['officer', 'head', 'secretariat', 'urging-letter', 'offered', 'offer-accepted', 'offer-declined'];
+const detailRank = ({ detail }: Happening) =>
+  Math.max(-1, ...Object.values(detail).map((value) => FIRST.indexOf(String(value))));
+
 const rank = (type: EventName) => (TOLD.includes(type) ? TOLD.indexOf(type) : TOLD.length);
 
 function compareHappenings(a: Happening, b: Happening): number {
@@ -82,6 +87,7 @@ function compareHappenings(a: Happening, b: Happening): number {
     compareCodes(a.programme, b.programme) ||
     rank(a.type) - rank(b.type) ||
     compareCodes(a.round ?? '', b.round ?? '') ||
+    detailRank(a) - detailRank(b) ||
     compareCodes(JSON.stringify(a.detail), JSON.stringify(b.detail))
   );
 }

@@ -11,7 +11,7 @@ import { Progress } from './progress.js';
 import { type RehearsalWishes, readProgrammes } from './read-files.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { type RehearsalSummary, SUMMARY_FORMAT, summariseProgrammes } from './summary.js';
-import { readTimeline, timelineText } from './timeline.js';
+import { readTimeline, type TimelineLine, timelineText } from './timeline.js';
 
 export interface RehearsalOptions extends RehearsalWishes {
   readonly files: readonly string[];
@@ -34,6 +34,7 @@ export interface RehearsalOptions extends RehearsalWishes {
 export interface Rehearsed {
   readonly summary: RehearsalSummary;
   readonly programmes: readonly SimulatedProgramme[];
+  readonly lines: readonly TimelineLine[];
   readonly box: Box;
   readonly database: BoxDatabase;
   /** Where the clock stands. */
@@ -61,8 +62,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
     await box.close();
   };
   try {
-    const { summary, today } = await run(options, programmes, box, database);
-    return { summary, programmes, box, database, today, close };
+    return { ...(await run(options, programmes, box, database)), programmes, box, database, close };
   } catch (error) {
     await close();
     throw error;
@@ -74,7 +74,7 @@ async function run(
   programmes: readonly SimulatedProgramme[],
   box: Box,
   database: BoxDatabase,
-): Promise<{ summary: RehearsalSummary; today: LocalDate }> {
+): Promise<Pick<Rehearsed, 'summary' | 'lines' | 'today'>> {
   const started = performance.now();
   const { instance } = box;
   const tokens = new Map<string, string>();
@@ -103,7 +103,7 @@ async function run(
     if (options.out) {
       await writeOutput(options.out, { timeline: timelineText(lines), summary, mailFolder: instance.mailFolder });
     }
-    return { summary, today: localDate(last) };
+    return { summary, lines, today: localDate(last) };
   } finally {
     api.close();
   }

@@ -61,7 +61,14 @@ export function registerRehearse(program: Command, language: Language = 'vi'): v
 async function run(files: string[], { lang, ...options }: RehearseOptions): Promise<void> {
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const rehearsed = await rehearse({ ...options, files, language: lang, instance: 'rehearsal', print, say });
+  const rehearsed = await rehearse({
+    ...options,
+    files,
+    language: lang,
+    instance: options.keep ? `kept-${Date.now()}` : 'rehearsal',
+    print,
+    say,
+  });
   const { summary, box, programmes } = rehearsed;
   await rehearsed.close();
   if (options.json) print(JSON.stringify({ summary }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OBLIGATION_STATES, RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
+import type { DraftStage } from '#domain/report/report-transitions';
 import {
   dateSchema,
   documentNumberSchema,
@@ -11,6 +12,8 @@ import {
 
 export const REPORT_VERSION_KINDS = ['submission', 'paper', 'correction', 'nothing'] as const;
 export type ReportVersionKind = (typeof REPORT_VERSION_KINDS)[number];
+
+const DRAFT_STAGES = ['drafting', 'approved'] as const satisfies readonly DraftStage[];
 
 const returnReasons = Object.keys(RETURN_REASONS) as [ReturnReason, ...ReturnReason[]];
 
@@ -28,7 +31,7 @@ export type DraftInput = z.infer<typeof draftInputSchema>;
 export const draftSchema = z
   .object({
     obligationId: idSchema,
-    stage: z.enum(['drafting', 'approved']),
+    stage: z.enum(DRAFT_STAGES),
     answers: answersSchema,
     attachmentIds: z.array(idSchema),
     savedAt: momentSchema.nullable(),

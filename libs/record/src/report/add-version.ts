@@ -7,6 +7,7 @@ import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import type { Access } from '../person/access.js';
 import type { Duty } from './duty.js';
+import { moveDuty } from './move-duty.js';
 import { tellSecretariats, versionKey } from './tell.js';
 
 /** What a new report version holds. */
@@ -24,6 +25,14 @@ export interface NewVersion {
   readonly approvedBy?: string;
   readonly reason?: string;
 }
+
+/** The command of the transition table that makes each kind of version. */
+const COMMANDS = {
+  submission: 'submit',
+  nothing: 'nothingToReport',
+  paper: 'register',
+  correction: 'correct',
+} as const satisfies Record<ReportVersionKind, string>;
 
 // What a unit had drafted before it said that it had nothing to report stays its draft.
 const REPORT_ROW_SQL = `
@@ -90,10 +99,7 @@ export async function addVersion(tx: Transaction, access: Access, duty: Duty, ve
   // A round that closed first called the duty untimely; a paper that had arrived by then puts that right.
   const before = number === 1 ? null : duty.timely;
   const timely = kind === 'correction' ? duty.timely : timelyAfter(before, late);
-  await tx.query(`update obligation set status = 'submitted', timely = $2, version = version + 1 where id = $1`, [
-    duty.obligationId,
-    timely,
-  ]);
+  await moveDuty(tx, duty, 'submitted', COMMANDS[kind], { timely });
   await tx.query(
     `update extension set status = 'lapsed', answered_at = $2 where obligation_id = $1 and status in ('requested', 'offered')`,
     [duty.obligationId, new Date(duty.now)],

@@ -12,6 +12,7 @@ import { command } from '../command.js';
 import type { Access } from '../person/access.js';
 import { type Duty, lockDuty, requireOpenRound, requireSecretariat, today } from './duty.js';
 import { dutyView } from './duty-view.js';
+import { moveDuty } from './move-duty.js';
 import { tellUnit, versionKey } from './tell.js';
 
 // Far enough for any number of working days a rule may give, over Tết.
@@ -36,12 +37,8 @@ export class RulingService {
       if (newest.kind !== 'correction') requireOpenRound(duty);
       await writeRuling(tx, access, duty, newest.id, 'returned', input.reason, input.note);
       const { due, lock } = newest.kind === 'correction' ? duty : await newDates(tx, duty);
-      await tx.query(`update obligation set status = $2, due = $3, lock = $4, version = version + 1 where id = $1`, [
-        obligationId,
-        newest.kind === 'correction' ? 'accepted' : 'returned',
-        due,
-        lock,
-      ]);
+      if (newest.kind === 'correction') await moveDuty(tx, duty, 'accepted', 'returnCorrection');
+      else await moveDuty(tx, duty, 'returned', 'return', { due, lock });
       const data = { round: duty.round, version: input.version, reason: input.reason };
       await announce(tx, duty, 'report.returned', `${versionKey(duty, input.version)}/returned`, data);
       await tellUnit(tx, duty, 'report-returned', versionKey(duty, input.version), {
@@ -61,7 +58,9 @@ export class RulingService {
       requireSecretariat(duty);
       const newest = await ruleOn(tx, duty, input.version);
       await writeRuling(tx, access, duty, newest.id, 'accepted');
-      await tx.query(`update obligation set status = 'accepted', version = version + 1 where id = $1`, [obligationId]);
+      await moveDuty(tx, duty, 'accepted', 'accept');
+      // Of two acceptances at once each would see the other's report as unruled, and the last would not wake the round.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 3))`, [duty.roundId]);
       const data = { round: duty.round, version: input.version };
       await announce(tx, duty, 'report.accepted', `${versionKey(duty, input.version)}/accepted`, data);
       await tellUnit(tx, duty, 'report-accepted', versionKey(duty, input.version), { version: input.version });

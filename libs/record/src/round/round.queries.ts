@@ -1,6 +1,7 @@
 import type { Page } from '#contracts/http/primitives';
 import type { RollUpAnswer, RoundDetail, RoundFilter, RoundSummary } from '#contracts/http/round';
 import { DomainError } from '#domain/error/domain-error';
+import type { FourCells } from '#domain/report/obligation';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Row } from '#persistence/transaction';
@@ -66,7 +67,7 @@ export class RoundQueries {
       return {
         ...round,
         counts,
-        cells: { doneOnTime, doneLate, openInTime, openOverdue },
+        cells: { doneOnTime, doneLate, openInTime, openOverdue } satisfies FourCells,
         rates: { sent: rate(doneOnTime + doneLate), onTime: rate(doneOnTime), accepted: rate(counts.accepted) },
       };
     });
