@@ -4,11 +4,13 @@
 import { ensureBuilt } from './build.mjs';
 import { becomeCommand } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
+import { useRunningInstance } from './running-instance.mjs';
 import { runMain, sayTo } from './say.mjs';
 
 await runMain(async () => {
   const say = sayTo(process.stderr);
   await ensureInstalled(say);
   await ensureBuilt(say);
+  useRunningInstance(process.argv.slice(2), say);
   await becomeCommand(process.argv.slice(2));
 });

@@ -7,6 +7,7 @@ import { givenPostgres, givenTemporal, withSecretFiles } from './given-services.
 import { emptyInstance, stopAllStrays, stopUnwritten, takeInstance } from './instance.mjs';
 import { WORKFLOW_BUNDLE } from './places.mjs';
 import { startPostgres } from './postgres.mjs';
+import { tellCommands, untellCommands } from './running-instance.mjs';
 import { CannotGoOn, sayTo } from './say.mjs';
 import { stopOnSignal } from './stop-on-signal.mjs';
 import { startTemporal } from './temporal-server.mjs';
@@ -73,6 +74,7 @@ export async function startInstance(options) {
     for (const part of PARTS_IN_STOP_ORDER) await children[part]?.stop();
     await stopUnwritten(instance.folder, quietly);
     if (throwaway) emptyInstance(instance, ['postgres', 'temporal', 'files']);
+    untellCommands(instance.folder);
     instance.release();
     forgetSignals();
     process.off('exit', leaveNothing);
@@ -138,6 +140,7 @@ export async function startInstance(options) {
         say(name === 'api' ? `the API is ready on http://127.0.0.1:${env.API_PORT}` : `the ${name} is ready`);
       }),
     );
+    tellCommands(instance.folder, env);
     return {
       name: instance.name,
       folder: instance.folder,

@@ -8,7 +8,7 @@ type Payload = temporal.api.common.v1.IPayload;
 
 /** Database and namespace that a rehearsal with `--keep` has left on the given servers. */
 export interface KeptNamespace {
-  /** Every payload of every history, decoded: arguments, results, signals, failures, memos, search attributes. */
+  /** Every payload of every history of the product's processes, decoded: arguments, results, signals, failures, memos, search attributes. */
   payloads(): Promise<unknown[]>;
   remove(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export async function keptNamespace({ stderr }: Output): Promise<KeptNamespace> 
   return {
     async payloads() {
       const found: unknown[] = [];
-      for await (const { workflowId, runId } of client.workflow.list()) {
+      for await (const { workflowId, runId } of client.workflow.list({ query: `WorkflowType != 'canary'` })) {
         const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
         for (const event of events ?? []) collectPayloads(event, found);
       }

@@ -112,7 +112,7 @@ const STEPS = ['openNextRound', 'closeProgramme', 'openRound', 'sendDueReminders
 
 /** `{kind, id, epoch}`, a step's name, a waiting time, "done", or whether something moved. */
 function isIdsOnly(payload: unknown): boolean {
-  if (typeof payload === 'boolean' || typeof payload === 'number' || payload === null) return true;
+  if (typeof payload === 'boolean' || typeof payload === 'number' || payload === undefined) return true;
   if (typeof payload !== 'object') return false;
   return Object.entries(payload as object).every(([key, value]) => {
     if (key === 'kind') return ['programme', 'round', 'delivery'].includes(value);

@@ -10,6 +10,7 @@ import { registerDoctor } from './doctor/doctor.command.js';
 import { registerDrift } from './drift/drift.command.js';
 import { languageOf, languageOption, type Words } from './language.js';
 import { registerMigrate } from './migrate/migrate.command.js';
+import { registerCreateAccounts } from './person/create-accounts.command.js';
 import { registerCreateAdministrator } from './person/create-administrator.command.js';
 import { registerReconcile } from './process/reconcile.command.js';
 import { registerImport } from './programme/import.command.js';
@@ -46,6 +47,7 @@ export function commandLine(language: Language): Command {
   registerMigrate(program, language);
   registerCreateAdministrator(program, language);
   registerImport(program, language);
+  registerCreateAccounts(program, language);
   registerCalendarImport(program, language);
   registerRehearse(program);
   registerDemo(program);

@@ -84,7 +84,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const values = parsed.data;
   if (!values.DATABASE_URL) {
-    throw new ConfigFault('DATABASE_URL is missing: set it to postgresql://user:password@host:port/database.');
+    throw new ConfigFault(
+      'DATABASE_URL is missing: start the product with `npm start`, or set it to postgresql://user:password@host:port/database.',
+    );
   }
   return {
     databaseUrl: values.DATABASE_URL,

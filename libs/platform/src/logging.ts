@@ -27,7 +27,12 @@ export function createLogger(
 
 /** An error for the log: its kind, code and stack; a database error's parameters and detail can hold a report's words and stay out. */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { kind: typeof error };
+  if (!(error instanceof Error)) return isDescribed(error) ? error : { kind: typeof error };
   const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
   return { kind: error.name, message: error.message, code, constraint, table, stack: error.stack };
+}
+
+/** The logger describes whatever is logged as an error; what the caller has described already stays as it is. */
+function isDescribed(error: unknown): error is Record<string, unknown> {
+  return typeof error === 'object' && error !== null && 'kind' in error;
 }

@@ -121,6 +121,11 @@ export const ERROR_CODES = {
     vi: 'Ngày mới phải sau hạn hiện tại ({due}).',
     en: 'The new date must be after the due date in force ({due}).',
   },
+  URGING_LETTER_ALREADY_SIGNED: {
+    kind: 'conflict',
+    vi: 'Công văn này đã được ký.',
+    en: 'This letter has been signed.',
+  },
   FILE_REFUSED: {
     kind: 'invalid',
     vi: 'Tệp bị từ chối: {reason}. Nội dung tệp không được lưu.',

@@ -102,6 +102,9 @@ export class PersonEntity {
   @Column({ type: 'text' })
   locale!: string;
 
+  @Column({ type: 'boolean', name: 'signs_in' })
+  signsIn!: boolean;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
 }

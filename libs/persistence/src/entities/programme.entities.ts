@@ -108,8 +108,8 @@ export class LegalBasisEntity {
   @Column({ type: 'text' })
   number!: string;
 
-  @Column({ type: 'date', name: 'issued_on' })
-  issuedOn!: LocalDate;
+  @Column({ type: 'date', name: 'issued_on', nullable: true })
+  issuedOn!: LocalDate | null;
 
   @Column({ type: 'text' })
   issuer!: string;

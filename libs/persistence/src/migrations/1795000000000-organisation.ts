@@ -48,6 +48,7 @@ export class Organisation1795000000000 implements MigrationInterface {
         name text not null,
         email text,
         locale text not null default 'vi',
+        signs_in boolean not null default true,
         created_at timestamptz(3) not null
       );
       create table membership (

@@ -49,7 +49,7 @@ export class Programmes1795000000002 implements MigrationInterface {
         ordinal smallint not null,
         kind text not null,
         number text not null,
-        issued_on date not null,
+        issued_on date,
         issuer text not null,
         summary text not null,
         unique (programme_id, ordinal)

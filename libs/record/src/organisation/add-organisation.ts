@@ -48,6 +48,7 @@ export async function addOrganisation(
       name: person.name,
       email: person.email ?? null,
       locale: 'vi',
+      signs_in: person.account,
       created_at,
     })),
   );

@@ -53,6 +53,7 @@ export class RoundService {
   /** Closes the round and writes its roll-up: the counts, and every figure over the accepted reports. */
   closeRound(ref: ProcessRef): Promise<boolean> {
     return this.record.step(ref, 'closeRound', async (tx) => {
+      await tx.query(`select 1 from round where id = $1 for update`, [ref.id]);
       await tx.query(`select 1 from obligation where round_id = $1 order by id for update`, [ref.id]);
       await tx.query(
         `update extension set status = 'lapsed', decided_at = $2
