@@ -17,7 +17,8 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'The domain imports nothing at all outside itself: no package, nothing of Node. It decides; it does not act.',
+      comment:
+        'The domain imports nothing at all outside itself: no package, nothing of Node. It decides; it does not act.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: SPEC },
       to: { pathNot: '^libs/domain/' },
@@ -54,7 +55,11 @@ module.exports = {
       comment: 'The worker implements the activity ports (types) and loads workflows as a bundle, never as modules.',
       severity: 'error',
       from: { path: '^apps/worker/' },
-      to: { path: '^workflows/', pathNot: '^workflows/(messages|task-queues)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^workflows/',
+        pathNot: '^workflows/(messages|task-queues)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'apps-never-import-each-other',

@@ -159,6 +159,10 @@ test('a drafted letter is listed with its units and signed once, over the versio
     number: '12-CV/BDV',
   });
   expect((await secretariat.post(path, input, { 'if-match': tag })).body.code).toBe('VERSION_STALE');
+  const signedTag = (await secretariat.get(`/urging-letters/${letter.id}`)).headers.get('etag')!;
+  expect((await secretariat.post(path, input, { 'if-match': signedTag })).body.code).toBe(
+    'URGING_LETTER_ALREADY_SIGNED',
+  );
   const detail = (await secretariat.get(`/obligations/${await api.obligation('U0025')}`)).body;
   expect(
     detail.reminders.map((each: { rung: string; recipient: string }) => `${each.rung}/${each.recipient}`),

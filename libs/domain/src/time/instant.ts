@@ -8,8 +8,6 @@ export type LocalDate = string;
 export const ZONE_OFFSET_MS = 7 * 3_600_000;
 export const ZONE_SUFFIX = '+07:00';
 export const DAY_MS = 86_400_000;
-export const HOUR_MS = 3_600_000;
-export const MINUTE_MS = 60_000;
 
 /** The day it is at that moment in +07:00. */
 export function localDate(instant: Instant): LocalDate {

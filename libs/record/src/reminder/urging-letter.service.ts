@@ -33,8 +33,8 @@ export class UrgingLetterService {
         [...scopeOf(tx, access), id],
       );
       if (!letter) throw new DomainError('NOT_FOUND', { what: 'urging letter' });
-      if (letter.stage === 'signed') throw new DomainError('URGING_LETTER_ALREADY_SIGNED');
       if (letter.version !== version) throw new DomainError('VERSION_STALE');
+      if (letter.stage === 'signed') throw new DomainError('URGING_LETTER_ALREADY_SIGNED');
       const signed = await tx.one<UrgingLetterView>(
         `update urging_letter set stage = 'signed', number = $2, signed_on = $3, version = version + 1 where id = $1
          returning id, stage, number, signed_on as "signedOn", version`,
