@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
+import './quiet-engine.js';
 import type { TestNamespace } from './temporal.js';
-
-// The tests make activities fail on purpose; the SDK would print each with its stack.
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 const BUNDLE = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
 

@@ -18,6 +18,7 @@ import { command } from '../command.js';
 import type { Access } from '../person/access.js';
 import {
   type Duty,
+  emitOfDuty,
   lockDuty,
   requireOpenRound,
   requireOwing,
@@ -63,7 +64,7 @@ export class ExtensionService {
         [id, obligationId, ordinal, input.reason, duty.due, input.requestedDue, access.personId, new Date(duty.now)],
       );
       const key = `${duty.round}/${duty.unit}/e${ordinal}`;
-      await emit(tx, duty, 'extension.requested', key, {
+      await emitOfDuty(tx, duty, 'extension.requested', key, {
         round: duty.round,
         due: duty.due,
         requested: input.requestedDue,
@@ -167,23 +168,8 @@ async function announceDecision(
 ): Promise<void> {
   const key = `${duty.round}/${duty.unit}/e${ordinal}/${suffix}`;
   const { round, dueOriginal } = duty;
-  await emit(tx, duty, 'extension.decided', key, { round, decision, due, dueOriginal });
+  await emitOfDuty(tx, duty, 'extension.decided', key, { round, decision, due, dueOriginal });
   await tellUnit(tx, duty, 'extension-decided', key, { decision, due, dueOriginal });
-}
-
-function emit(
-  tx: Transaction,
-  duty: Duty,
-  name: 'extension.requested' | 'extension.decided',
-  key: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  return tx.emit(
-    name,
-    { programmeId: duty.programmeId, roundId: duty.roundId, unitId: duty.unitId, key, data },
-    { subjectKind: 'obligation', subjectId: duty.obligationId },
-    duty.now,
-  );
 }
 
 async function extensionView(tx: Transaction, id: string): Promise<ExtensionView> {

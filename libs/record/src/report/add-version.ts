@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import type { Access } from '../person/access.js';
-import type { Duty } from './duty.js';
+import { type Duty, emitOfDuty } from './duty.js';
 import { moveDuty } from './move-duty.js';
 import { tellSecretariats, versionKey } from './tell.js';
 
@@ -117,17 +117,6 @@ async function announce(
 ): Promise<void> {
   const { round, dueOriginal } = duty;
   const key = versionKey(duty, version);
-  await tx.emit(
-    'report.submitted',
-    {
-      programmeId: duty.programmeId,
-      roundId: duty.roundId,
-      unitId: duty.unitId,
-      key,
-      data: { round, version, kind, late, due, dueOriginal },
-    },
-    { subjectKind: 'obligation', subjectId: duty.obligationId },
-    duty.now,
-  );
+  await emitOfDuty(tx, duty, 'report.submitted', key, { round, version, kind, late, due, dueOriginal });
   await tellSecretariats(tx, duty, 'report-submitted', key, { version, kind, late, due, dueOriginal });
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/error/domain-error';
+import type { EventName } from '#domain/event/event-names';
 import type { ProgrammeStage } from '#domain/programme/programme';
 import type { FormField } from '#domain/report/form';
 import { type ObligationState, owes } from '#domain/report/obligation';
@@ -117,3 +118,19 @@ export async function requireOwing(tx: Transaction, duty: Duty): Promise<void> {
 
 /** The day it is, for the duty. */
 export const today = (duty: Duty): LocalDate => localDate(duty.now);
+
+/** Writes an event of one unit's duty, stamped with the moment at which the duty's lock was held. */
+export function emitOfDuty(
+  tx: Transaction,
+  duty: Duty,
+  name: EventName,
+  key: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  return tx.emit(
+    name,
+    { programmeId: duty.programmeId, roundId: duty.roundId, unitId: duty.unitId, key, data },
+    { subjectKind: 'obligation', subjectId: duty.obligationId },
+    duty.now,
+  );
+}

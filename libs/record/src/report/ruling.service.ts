@@ -10,7 +10,7 @@ import { uuid } from '#persistence/uuid';
 import { loadCalendar } from '../calendar/calendar.queries.js';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
-import { type Duty, lockDuty, requireOpenRound, requireSecretariat, today } from './duty.js';
+import { type Duty, emitOfDuty, lockDuty, requireOpenRound, requireSecretariat, today } from './duty.js';
 import { dutyView } from './duty-view.js';
 import { moveDuty } from './move-duty.js';
 import { tellUnit, versionKey } from './tell.js';
@@ -40,7 +40,7 @@ export class RulingService {
       if (newest.kind === 'correction') await moveDuty(tx, duty, 'accepted', 'returnCorrection');
       else await moveDuty(tx, duty, 'returned', 'return', { due, lock });
       const data = { round: duty.round, version: input.version, reason: input.reason };
-      await announce(tx, duty, 'report.returned', `${versionKey(duty, input.version)}/returned`, data);
+      await emitOfDuty(tx, duty, 'report.returned', `${versionKey(duty, input.version)}/returned`, data);
       await tellUnit(tx, duty, 'report-returned', versionKey(duty, input.version), {
         version: input.version,
         reason: input.reason,
@@ -62,7 +62,7 @@ export class RulingService {
       // Of two acceptances at once each would see the other's report as unruled, and the last would not wake the round.
       await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 3))`, [duty.roundId]);
       const data = { round: duty.round, version: input.version };
-      await announce(tx, duty, 'report.accepted', `${versionKey(duty, input.version)}/accepted`, data);
+      await emitOfDuty(tx, duty, 'report.accepted', `${versionKey(duty, input.version)}/accepted`, data);
       await tellUnit(tx, duty, 'report-accepted', versionKey(duty, input.version), { version: input.version });
       return dutyView(tx, duty);
     });
@@ -102,19 +102,4 @@ async function newDates(tx: Transaction, duty: Duty) {
   const from = today(duty);
   const calendar = await loadCalendar(tx, duty.calendarId, addDays(from, -1), addDays(from, LOOK_AHEAD_DAYS));
   return datesAfterReturn(duty, from, duty.returnWorkingDays, calendar);
-}
-
-function announce(
-  tx: Transaction,
-  duty: Duty,
-  name: 'report.returned' | 'report.accepted',
-  key: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  return tx.emit(
-    name,
-    { programmeId: duty.programmeId, roundId: duty.roundId, unitId: duty.unitId, key, data },
-    { subjectKind: 'obligation', subjectId: duty.obligationId },
-    duty.now,
-  );
 }
