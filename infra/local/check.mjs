@@ -12,9 +12,9 @@ const AT_ONCE = 2;
 /** @typedef {{ code: number, output: string }} Outcome */
 /** @typedef {{ name: string, run: () => Promise<Outcome> }} Check */
 
-/** @param {string} program below node_modules @param {string[]} args @param {string[]} [flags] of Node's */
-function tool(program, args, flags = []) {
-  return node([...flags, join(REPOSITORY, 'node_modules', program), ...args]);
+/** @param {string} program below node_modules @param {string[]} args @param {string[]} [flags] of Node's @param {NodeJS.ProcessEnv} [environment] */
+function tool(program, args, flags = [], environment = process.env) {
+  return node([...flags, join(REPOSITORY, 'node_modules', program), ...args], environment);
 }
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [environment] @returns {Promise<Outcome>} */
@@ -68,6 +68,8 @@ const CHECKS = [
         'jest/bin/jest.js',
         ['--silent', '--roots', 'libs', '--roots', 'apps', '--roots', 'workflows'],
         ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+        // `npm test` runs them in the machine's zone; here far from it, where a day read as local is the day before.
+        { ...process.env, TZ: 'America/Los_Angeles' },
       ),
   },
   { name: 'drift (OpenAPI, JSON Schema, diagrams, entities against migrations)', run: drift },

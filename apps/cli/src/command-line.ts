@@ -49,8 +49,8 @@ export function commandLine(language: Language): Command {
   registerImport(program, language);
   registerCreateAccounts(program, language);
   registerCalendarImport(program, language);
-  registerRehearse(program);
-  registerDemo(program);
+  registerRehearse(program, language);
+  registerDemo(program, language);
   registerDoctor(program, language);
   registerVerify(program, language);
   registerReconcile(program, language);

@@ -21,7 +21,7 @@ interface DemoOptions {
 }
 
 /** `songhanh demo`: both real cases before one's eyes, then the installation with their record to look around in. */
-export function registerDemo(program: Command, language: Language = 'vi'): void {
+export function registerDemo(program: Command, language: Language): void {
   addCommand(program, language, {
     name: 'demo',
     description: DESCRIPTION,

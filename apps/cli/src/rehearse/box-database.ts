@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Instant, instantAt } from '#domain/time/instant';
+import type { Instant } from '#domain/time/instant';
 import { WAKE_CHANNEL } from '#persistence/database';
 import { untilItWorks } from './retry.js';
 
@@ -47,10 +47,10 @@ export class BoxDatabase {
   constructor(private readonly ownerUrl: string) {}
 
   /** Runs one statement; on a new connection when the old one is lost. Every statement here may be run twice. */
-  query<Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  query<Row extends pg.QueryResultRow>(sql: string | pg.QueryConfig, values?: readonly unknown[]): Promise<Row[]> {
     return untilItWorks(
       'PostgreSQL',
-      async () => (await (await this.connected()).query<Row>(sql, parameters as unknown[])).rows,
+      async () => (await (await this.connected()).query<Row>(sql, values as unknown[])).rows,
       isConnectionLost,
     );
   }
@@ -90,9 +90,8 @@ export class BoxDatabase {
 
   /** What still moves, those processes apart that are yet to be poked. */
   async unrest(toBePoked: readonly DueProcess[] = []): Promise<Unrest> {
-    const [row] = await this.query<Unrest & pg.QueryResultRow>(UNREST_SQL, [
-      toBePoked.map(({ kind, id }) => `${kind}/${id}`),
-    ]);
+    const values = [toBePoked.map(({ kind, id }) => `${kind}/${id}`)];
+    const [row] = await this.query<Unrest & pg.QueryResultRow>({ name: 'unrest', text: UNREST_SQL, values });
     return row!;
   }
 
@@ -137,6 +136,3 @@ function isConnectionLost(error: unknown): boolean {
   const { code, message = '' } = error as { code?: string; message?: string };
   return (code !== undefined && LOST.has(code)) || /terminat|not queryable|closed|timeout/i.test(message);
 }
-
-/** A rehearsal that stops on a day stops at its end. */
-export const lastMomentOf = (day: string): Instant => instantAt(day, '23:59');

@@ -2,9 +2,10 @@ import { type Instant, localDate } from '#domain/time/instant';
 import type { Act } from './act.js';
 import { Agenda } from './agenda.js';
 import type { ApiClient } from './api-client.js';
-import { type BoxDatabase, lastMomentOf } from './box-database.js';
+import type { BoxDatabase } from './box-database.js';
 import { type IdleFigures, untilIdle } from './idle.js';
 import { OfficeApi } from './office-api.js';
+import { closeOfOffice } from './office-hours.js';
 import { actsOfNewRounds } from './open-rounds.js';
 import { SimulatedPeople } from './simulated-people.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
@@ -62,7 +63,7 @@ export class Driver {
   /** Runs to the end of the last programme's rehearsal. Answers the moment at which the clock stands then. */
   async run(): Promise<Instant> {
     const { database, programmes } = this.parts;
-    const end = Math.max(...programmes.map(({ until }) => lastMomentOf(until)));
+    const end = Math.max(...programmes.map(({ until }) => closeOfOffice(until)));
     let now = programmes[0]!.entersAt;
     await database.setClock(now);
     await database.poke(DELIVERY); // it was made by the migration, in real time
@@ -75,7 +76,8 @@ export class Driver {
       await this.at(now);
     }
     await this.endDay(localDate(now));
-    return now;
+    await database.setClock(end);
+    return end;
   }
 
   /** The earliest thing ahead: a process that wants to decide, somebody who acts, a programme that is entered. */
@@ -109,7 +111,7 @@ export class Driver {
       await database.poke(first!);
       this.figures.pokes += 1;
       await untilIdle(database, this.figures.processes, rest);
-      this.lookForRounds ||= first!.kind !== 'delivery';
+      this.lookForRounds ||= first!.kind === 'programme'; // it is the programme that opens rounds
     }
   }
 

@@ -2,7 +2,8 @@ import type { BoxDatabase, DueProcess, Unrest } from './box-database.js';
 import { RehearsalFault } from './rehearsal-fault.js';
 import { pause } from './retry.js';
 
-const POLL_MS = 12;
+/** Often enough not to be waited for: a decision alone takes five times as long. */
+const POLL_MS = 15;
 /** Nothing new for so long means that nothing more will come. Killed parts are back, and leases over, well before it. */
 const STALL_MS = 60_000;
 

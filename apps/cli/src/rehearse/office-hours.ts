@@ -25,3 +25,6 @@ export function officeMoment(calendar: Calendar, day: LocalDate, hour: OfficeHou
   }
   throw new RangeError(`Calendar ${calendar.code} has no working day within ${LONGEST_RUN_OFF} days of ${day}`);
 }
+
+/** The close of office: a rehearsal that ends on a day ends then, and there its clock stands. */
+export const closeOfOffice = (day: LocalDate): Instant => instantAt(day, '17:00');

@@ -5,7 +5,7 @@ import type { Simulation } from '#domain/simulation/simulation';
 import { instantAt, type LocalDate, localDate } from '#domain/time/instant';
 import type { Words } from '../language.js';
 import { compareCodes } from './act.js';
-import { MORNING } from './office-hours.js';
+import { closeOfOffice, MORNING } from './office-hours.js';
 import { RehearsalFault } from './rehearsal-fault.js';
 import { Roster } from './roster.js';
 import { PUNCTUAL, type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
@@ -72,7 +72,7 @@ function simulated(fileName: string, file: ProgrammeFile, wishes: RehearsalWishe
 /** There must be a time to rehearse, and somebody who answers for the secretariat. */
 function checkDays(programme: SimulatedProgramme): void {
   const { fileName, entersAt, until } = programme;
-  if (instantAt(until, '23:59') > entersAt) return void secretariatOf(programme, until);
+  if (closeOfOffice(until) > entersAt) return void secretariatOf(programme, until);
   throw faultOf([
     {
       vi: `${fileName}: chạy thử kết thúc (${until}) trước khi bắt đầu (${localDate(entersAt)})`,

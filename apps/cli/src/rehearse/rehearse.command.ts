@@ -36,7 +36,7 @@ const WORDS = {
 } as const satisfies Record<string, Words>;
 
 /** `songhanh rehearse FILE… --out DIR`: a programme's years in minutes, on the real engine, in a box. */
-export function registerRehearse(program: Command, language: Language = 'vi'): void {
+export function registerRehearse(program: Command, language: Language): void {
   addCommand(program, language, {
     name: 'rehearse',
     description: {

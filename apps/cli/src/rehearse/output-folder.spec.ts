@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkOutputFolder, writeOutput } from './output-folder.js';
+import { RehearsalFault } from './rehearsal-fault.js';
+import { type RehearsalSummary, SUMMARY_FORMAT } from './summary.js';
+
+const summary = { format: SUMMARY_FORMAT } as RehearsalSummary;
+let folder: string;
+let mailFolder: string;
+
+beforeEach(() => {
+  const root = mkdtempSync(join(tmpdir(), 'songhanh-output-'));
+  folder = join(root, 'out');
+  mailFolder = join(root, 'sink');
+  mkdirSync(mailFolder);
+  writeFileSync(join(mailFolder, 'a.eml'), 'first');
+});
+
+test('a folder that is not there is made', async () => {
+  await checkOutputFolder(folder);
+  await writeOutput(folder, { timeline: 'line\n', summary, mailFolder });
+  expect(readdirSync(folder).sort()).toEqual(['mail', 'summary.json', 'timeline.jsonl']);
+  expect(readFileSync(join(folder, 'mail/a.eml'), 'utf8')).toBe('first');
+});
+
+test('an earlier rehearsal is replaced, its mails too', async () => {
+  await writeOutput(folder, { timeline: 'old\n', summary, mailFolder });
+  writeFileSync(join(folder, 'mail/old.eml'), 'old');
+  await checkOutputFolder(folder);
+  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder });
+  expect(readFileSync(join(folder, 'timeline.jsonl'), 'utf8')).toBe('new\n');
+  expect(readdirSync(join(folder, 'mail'))).toEqual(['a.eml']);
+});
+
+test('what a killed rehearsal left half written is replaced', async () => {
+  mkdirSync(join(folder, '.writing'), { recursive: true });
+  await checkOutputFolder(folder);
+  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder });
+  expect(readdirSync(folder).sort()).toEqual(['mail', 'summary.json', 'timeline.jsonl']);
+});
+
+test.each([
+  ['files of somebody else', { 'thesis.txt': 'mine' }],
+  [
+    'a rehearsal with something of somebody else beside it',
+    { 'summary.json': JSON.stringify(summary), 'notes.txt': '' },
+  ],
+  ['a summary that is none of ours', { 'summary.json': '{"format":"other"}' }],
+])('a folder with %s is refused and left alone', async (_, files) => {
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  await expect(checkOutputFolder(folder)).rejects.toBeInstanceOf(RehearsalFault);
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(files).sort());
+});
