@@ -31,7 +31,7 @@ export async function runProductRound(instance, units) {
   const { rehearsalClock } = await dist('libs/persistence/src/clock');
   const { importProgramme } = await dist('libs/record/src/programme/import-programme');
   const { SubmissionService } = await dist('libs/record/src/report/submission.service');
-  const { loadAccess } = await dist('libs/record/src/person/access');
+  const { accessOf } = await dist('libs/record/src/person/access');
   const { startWorkerApplication } = await dist('apps/worker/src/worker-application');
   const { createLogger } = await dist('libs/platform/src/logging');
   const { lazyTemporalClient } = await dist('libs/platform/src/temporal/connect');
@@ -107,16 +107,16 @@ export async function runProductRound(instance, units) {
   });
   await timed('report', async () => {
     const { rows } = await owner.query(
-      `select o.id, m.person_id from obligation o join membership m on m.unit_id = o.unit_id and m.role = 'officer' order by o.id`,
+      `select o.id, m.person_id, m.unit_id from obligation o join membership m on m.unit_id = o.unit_id and m.role = 'officer' order by o.id`,
     );
     const reports = new SubmissionService(database);
     const queue = rows.values();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        for (const { id, person_id } of queue) {
+        for (const { id, person_id, unit_id } of queue) {
           await reports.nothingToReport(
             { kind: 'person', personId: person_id },
-            await loadAccess(database, person_id),
+            accessOf(person_id, [{ role: 'officer', unitId: unit_id }]),
             id,
           );
         }

@@ -1,24 +1,8 @@
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import { behaviourFor, type SimulatedBehaviour } from '#domain/simulation/behaviour';
 import { chance } from '#domain/simulation/chance';
+import { type CountedRound, roundsOf } from './independent-rounds.js';
 import { Days } from './working-day-count.js';
-
-/**
- * What a rehearsal of `small.programme.yaml` must come to, counted from the file alone by plain bookkeeping, day by day:
- * none of the product's decisions, rungs or round dates is asked. Only the draw of each unit's behaviour, which is input.
- * Moments are texts `YYYY-MM-DD HH:MM`: they sort as they follow.
- */
-export function countFromFile(file: ProgrammeFile): Counts {
-  const counts: Counts = {};
-  add(counts, 'programme.signed');
-  for (const round of roundsOf(file)) new RoundBook(file, round, counts).run();
-  for (const _ of file.simulation!.suspensions) {
-    add(counts, 'programme.amended suspended');
-    add(counts, 'programme.amended resumed');
-  }
-  add(counts, 'programme.closed');
-  return counts;
-}
 
 /** What is counted → how often. */
 export type Counts = Record<string, number>;
@@ -27,22 +11,26 @@ export function add(counts: Counts, what: string, n = 1): void {
   if (n > 0) counts[what] = (counts[what] ?? 0) + n;
 }
 
-interface Round {
-  readonly code: string;
-  readonly opens: string;
-  readonly due: string;
-  readonly lock: string;
-}
+const days = new Days(2015, 2027);
 
-const days = new Days(2022, 2024);
-
-/** Quarters, as the only rule of the file has them. */
-function roundsOf({ programme }: ProgrammeFile): Round[] {
-  const year = programme.period.from.slice(0, 4);
-  return [3, 6, 9, 12].map((month, index) => {
-    const due = days.workingDayFrom(`${year}-${String(month).padStart(2, '0')}-20`);
-    return { code: `${year}-Q${index + 1}`, opens: days.add(due, -8), due, lock: days.add(due, 12) };
-  });
+/**
+ * What a rehearsal of a file must come to, counted from the file alone by plain bookkeeping, day by day: none of the
+ * product's decisions, rungs or round dates is asked. Only the draw of each unit's behaviour, which is input. Moments
+ * are texts `YYYY-MM-DD HH:MM`: they sort as they follow. `until` is the last day, which ends at 17:00.
+ */
+export function countFromFile(file: ProgrammeFile, until = file.simulation!.until!): Counts {
+  const counts: Counts = {};
+  add(counts, 'programme.signed');
+  const books = roundsOf(file, days)
+    .filter(({ opens }) => opens <= until)
+    .map((round) => new RoundBook(file, round, counts, until));
+  for (const book of books) book.run();
+  for (const _ of file.simulation!.suspensions) {
+    add(counts, 'programme.amended suspended');
+    add(counts, 'programme.amended resumed');
+  }
+  if (until > file.programme.period.until && books.every(({ closed }) => closed)) add(counts, 'programme.closed');
+  return counts;
 }
 
 type What = 'ask' | 'decide' | 'send' | 'rule';
@@ -61,24 +49,26 @@ interface Duty {
   readonly hour: string;
   base: string;
   due: string;
+  lock: string;
   state: 'owing' | 'sent' | 'accepted';
   returned: boolean;
   plans: Plan[];
 }
 
 class RoundBook {
+  closed = false;
   private readonly duties: Duty[];
   private readonly done = new Set<string>();
   private readonly reminded = new Set<string>();
 
   constructor(
     private readonly file: ProgrammeFile,
-    private readonly round: Round,
+    private readonly round: CountedRound,
     private readonly counts: Counts,
+    private readonly until: string,
   ) {
     const accounts = new Set(file.organisation.people.filter(({ account }) => account).map(({ unit }) => unit));
-    const units = file.organisation.units.map(({ code }) => code).filter((code) => /^H\d$/.test(code));
-    this.duties = units.map((unit) => this.duty(unit, !accounts.has(unit)));
+    this.duties = round.units.map((unit) => this.duty(unit, !accounts.has(unit)));
   }
 
   /** Goes through the round moment by moment: first the reminders, then the units, then the secretariat. */
@@ -86,22 +76,21 @@ class RoundBook {
     this.add('round.opened');
     this.add('obligations', this.duties.length);
     const hours = [...new Set(['09:00', '15:00', ...this.rungs.map(({ at }) => at)])].sort();
-    const last = days.add(this.round.lock, 40);
-    for (
-      let day = this.round.opens;
-      day <= last && this.duties.some((duty) => duty.plans.length > 0 || duty.state === 'owing');
-      day = days.next(day)
-    ) {
+    for (let day = this.round.opens; day <= this.until && !this.closed; day = days.next(day)) {
       for (const hour of hours) this.at(day, hour);
+      const owing = this.duties.filter(({ state }) => state !== 'accepted');
+      // The last lock ends with its day: what closes then closes at midnight, which may be after the end of the rehearsal.
+      const locked = owing.every(({ lock }) => lock <= day) && day < this.until && !this.sleeps(day, '23:59');
+      this.closed = owing.length === 0 || locked;
     }
-    this.add('round.closed');
+    if (this.closed) this.add('round.closed');
   }
 
   private at(day: string, hour: string): void {
     for (const { from, until } of this.file.simulation!.suspensions) {
       if (day === until && hour === '09:00') this.resume(from, until);
-      if (`${day} ${hour}` >= `${from} 09:00` && `${day} ${hour}` < `${until} 09:00`) return;
     }
+    if (this.sleeps(day, hour)) return;
     this.remind(day, hour);
     if (!days.isWorked(day)) return;
     for (let changed = true; changed; ) {
@@ -113,11 +102,18 @@ class RoundBook {
     this.remind(day, hour);
   }
 
+  /** Whether the programme is suspended at that moment. */
+  private sleeps(day: string, hour: string): boolean {
+    return this.file.simulation!.suspensions.some(
+      ({ from, until }) => `${day} ${hour}` >= `${from} 09:00` && `${day} ${hour}` < `${until} 09:00`,
+    );
+  }
+
   private duty(unit: string, paper: boolean): Duty {
     const { simulation } = this.file;
-    const behaviour = behaviourFor(simulation!, unit, this.round.code, { nothingToReport: true });
-    const morning = chance(simulation!.seed, unit, `${this.round.code}/hour`) < 0.5;
-    const { due } = this.round;
+    const { code, due, lock, rule } = this.round;
+    const behaviour = behaviourFor(simulation!, unit, code, { nothingToReport: rule.nothingToReport });
+    const morning = chance(simulation!.seed, unit, `${code}/hour`) < 0.5;
     const { extension, submitOffset } = behaviour;
     const hour = paper || !morning ? '15:00' : '09:00';
     const plans: Plan[] = [];
@@ -126,7 +122,7 @@ class RoundBook {
       const onAnswer = !paper && extension && extension.askOffset + extension.decideAfter === submitOffset;
       plans.push({ what: 'send', day: days.add(due, submitOffset), hour: onAnswer ? '15:00' : hour });
     }
-    return { unit, paper, behaviour, hour, base: due, due, state: 'owing', returned: false, plans };
+    return { unit, paper, behaviour, hour, base: due, due, lock, state: 'owing', returned: false, plans };
   }
 
   private act(duty: Duty, what: What, day: string, hour: string): boolean {
@@ -148,7 +144,10 @@ class RoundBook {
     const { decision, dueOffset } = duty.behaviour.extension!;
     this.add(`extension.decided ${decision}`);
     if (decision === 'offered') this.add('extension.decided offer-accepted');
-    if (decision !== 'refused') duty.due = days.add(duty.base, dueOffset);
+    if (decision === 'refused') return;
+    const grace = days.between(duty.due, duty.lock);
+    duty.due = days.add(duty.base, dueOffset);
+    duty.lock = [duty.lock, days.add(duty.due, grace)].sort()[1]!;
   }
 
   private send(duty: Duty, day: string): void {
@@ -170,8 +169,8 @@ class RoundBook {
     this.add(`report.returned ${returned.reason}`);
     duty.returned = true;
     duty.state = 'owing';
-    const answerBy = days.add(day, this.file.programme.reporting[0]!.returnWorkingDays);
-    if (answerBy > duty.due) duty.due = answerBy;
+    duty.due = [duty.due, days.add(day, this.round.rule.returnWorkingDays)].sort()[1]!;
+    duty.lock = [duty.lock, duty.due].sort()[1]!;
     duty.plans.push({ what: 'send', day: days.add(day, returned.resubmitAfter), hour: duty.hour });
   }
 
@@ -179,7 +178,7 @@ class RoundBook {
   private resume(from: string, until: string): void {
     const moved = (day: string) => (day < from ? day : days.add(until, days.between(from, day)));
     for (const duty of this.duties) {
-      if (duty.state === 'owing') duty.due = moved(duty.due);
+      if (duty.state === 'owing') [duty.due, duty.lock] = [moved(duty.due), moved(duty.lock)];
       duty.base = moved(duty.base);
       duty.plans = duty.plans.map((plan) => ({ ...plan, day: moved(plan.day) }));
     }

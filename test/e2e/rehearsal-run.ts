@@ -8,6 +8,8 @@ import type { TimelineLine } from '../../apps/cli/src/rehearse/timeline.js';
 
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 export const SMALL = join(REPOSITORY, 'test/e2e/small.programme.yaml');
+export const CASE_A = join(REPOSITORY, 'infra/demo/case-a.programme.yaml');
+export const CASE_C = join(REPOSITORY, 'infra/demo/case-c.programme.yaml');
 
 /** What a rehearsal left behind. */
 export interface Output {
@@ -40,11 +42,11 @@ export const GIVEN_SERVERS = {
 /** Neither database nor Temporal given: the rehearsal starts its own. */
 export const OWN_SERVERS = { DATABASE_OWNER_URL: '', DATABASE_URL: '', TEMPORAL_ADDRESS: '' };
 
-export function startRehearsal(args: readonly string[], environment: NodeJS.ProcessEnv): Run {
+export function startRehearsal(file: string, args: readonly string[], environment: NodeJS.ProcessEnv): Run {
   const data = mkdtempSync(join(tmpdir(), 'songhanh-e2e-'));
   const folder = join(data, 'out');
   const main = join(REPOSITORY, 'dist/apps/cli/src/main.js');
-  const child = spawn(process.execPath, [main, 'rehearse', SMALL, '--out', folder, ...args], {
+  const child = spawn(process.execPath, [main, 'rehearse', file, '--out', folder, ...args], {
     env: {
       ...process.env,
       ...environment,

@@ -1,32 +1,30 @@
 import { readFileSync } from 'node:fs';
+import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
 import type { TimelineLine } from '../../apps/cli/src/rehearse/timeline.js';
 import { countTimeline } from './count-timeline.js';
 import { countFromFile } from './independent-count.js';
 import { type KeptNamespace, keptNamespace } from './kept-namespace.js';
 import { killPartsOf } from './kill-parts.js';
-import { GIVEN_SERVERS, type Output, OWN_SERVERS, SMALL, startRehearsal } from './rehearsal-run.js';
+import { CASE_A, CASE_C, GIVEN_SERVERS, type Output, OWN_SERVERS, SMALL, startRehearsal } from './rehearsal-run.js';
 import { Days } from './working-day-count.js';
 
 const A_REHEARSAL_MS = 300_000;
 const days = new Days(2022, 2024);
-const read = readProgrammeFile(readFileSync(SMALL, 'utf8'), SMALL);
-if (!('file' in read)) throw new Error(JSON.stringify(read.faults));
-const { file } = read;
 
 let first: Output;
 let kept: KeptNamespace;
 
 beforeAll(async () => {
   // Kept, so that the histories can be read when it is over.
-  first = await startRehearsal(['--keep'], GIVEN_SERVERS).ended;
+  first = await startRehearsal(SMALL, ['--keep'], GIVEN_SERVERS).ended;
   kept = await keptNamespace(first);
 }, A_REHEARSAL_MS);
 
 afterAll(async () => kept?.remove());
 
 test('what happens is what the file says, counted without asking the product', () => {
-  expect(countTimeline(first.lines)).toEqual(countFromFile(file));
+  expect(countTimeline(first.lines)).toEqual(countFromFile(fileOf(SMALL)));
 });
 
 test('every behaviour of the file took place', () => {
@@ -82,18 +80,37 @@ test('nothing but ids, step names, yes or no and numbers stands in the histories
 });
 
 test('the same file gives the same timeline, to the byte', async () => {
-  const second = await startRehearsal([], GIVEN_SERVERS).ended;
+  const second = await startRehearsal(SMALL, [], GIVEN_SERVERS).ended;
   expect(second.timeline).toBe(first.timeline);
   expect(second.summary.programmes).toEqual(first.summary.programmes);
 }, 300_000);
 
 test('killed parts come back, and the timeline is the same to the byte', async () => {
-  const run = startRehearsal([], OWN_SERVERS);
+  const run = startRehearsal(SMALL, [], OWN_SERVERS);
   const kills = await killPartsOf(run);
   const survived = await run.ended;
   expect(kills).toBeGreaterThanOrEqual(6);
   expect(survived.timeline).toBe(first.timeline);
 }, 600_000);
+
+test.each([
+  ['case A, 63 provinces', CASE_A, '2017-01-31'],
+  ['case C, 32 units', CASE_C, '2022-07-31'],
+])(
+  'the first round of %s is what its file says',
+  async (_, name, until) => {
+    const { lines, summary } = await startRehearsal(name, ['--until', until], GIVEN_SERVERS).ended;
+    expect(summary.programmes[0]!.rounds).toHaveLength(1);
+    expect(countTimeline(lines)).toEqual(countFromFile(fileOf(name), until));
+  },
+  300_000,
+);
+
+function fileOf(name: string): ProgrammeFile {
+  const read = readProgrammeFile(readFileSync(name, 'utf8'), name);
+  if (!('file' in read)) throw new Error(JSON.stringify(read.faults));
+  return read.file;
+}
 
 /** The last thing that happened to the duty before that moment; a return at that very moment makes it owed again. */
 function whatCameLast(lines: readonly TimelineLine[], unit: string | null, round: unknown, time: string): string {

@@ -11,18 +11,24 @@ import { notifyReminded } from './notify-reminded.js';
 const REMIND_SQL = `
   with due_rung as (
     select * from unnest($2::text[], $3::uuid[], $4::date[], $5::text[]) as d(rung, calendar_id, due, recipients)
+  ), concerned as (
+    select count(*) as units from obligation o
+    where o.round_id = $1 and o.status in ('open', 'returned')
+      and (o.calendar_id, o.due) in (select calendar_id, due from due_rung)
   ), owing as (
     select o.id, o.unit_id, o.due, o.calendar_id from obligation o
     where o.round_id = $1 and o.status in ('open', 'returned')
       and (o.calendar_id, o.due) in (select calendar_id, due from due_rung)
     for update of o skip locked
+  ), reminded as (
+    insert into reminder (id, round_id, rung, unit_id, recipient, obligation_id, due, sent_at)
+    select gen_random_uuid(), $1, d.rung, o.unit_id, recipient, o.id, o.due, $6
+    from owing o join due_rung d using (calendar_id, due)
+    cross join lateral unnest(string_to_array(d.recipients, ',')) as recipient
+    on conflict (round_id, rung, unit_id, recipient) do nothing
+    returning id
   )
-  insert into reminder (id, round_id, rung, unit_id, recipient, obligation_id, due, sent_at)
-  select gen_random_uuid(), $1, d.rung, o.unit_id, recipient, o.id, o.due, $6
-  from owing o join due_rung d using (calendar_id, due)
-  cross join lateral unnest(string_to_array(d.recipients, ',')) as recipient
-  on conflict (round_id, rung, unit_id, recipient) do nothing
-  returning id`;
+  select array(select id from reminded) as ids, (select units from concerned) as concerned, (select count(*) from owing) as taken`;
 
 const REMINDER_EVENTS_SQL = `
   select m.unit_id, $2::text || '/' || m.rung || '/' || v.code || '/' || m.recipient as key,
@@ -35,8 +41,7 @@ const REMINDER_EVENTS_SQL = `
 export async function remindOwing(tx: Transaction, round: RoundRow, pending: readonly PendingRung[]): Promise<boolean> {
   const due = dueRungs(pending, tx.now);
   const sent = due.filter((rung) => rung.outcome === 'sent');
-  const owingBefore = await countOwing(tx, round.id, sent);
-  const reminded = await tx.query<{ id: string }>(REMIND_SQL, [
+  const outcome = await tx.one<{ ids: string[]; concerned: number; taken: number }>(REMIND_SQL, [
     round.id,
     sent.map((rung) => rung.rung.code),
     sent.map((rung) => rung.calendarId),
@@ -44,7 +49,7 @@ export async function remindOwing(tx: Transaction, round: RoundRow, pending: rea
     sent.map((rung) => rung.rung.to.join(',')),
     new Date(tx.now),
   ]);
-  const ids = reminded.map((row) => row.id);
+  const { ids, concerned, taken } = outcome!;
   if (ids.length > 0) {
     await tx.emitEach(
       'reminder.sent',
@@ -58,32 +63,9 @@ export async function remindOwing(tx: Transaction, round: RoundRow, pending: rea
     );
     await notifyReminded(tx, ids);
   }
-  const finished = owingBefore === (await countReminded(tx, round.id, sent));
+  const finished = taken === concerned; // nobody was skipped
   if (finished) await markDone(tx, round.id, due);
   return finished || ids.length > 0;
-}
-
-/** How many (rung, unit) pairs the rungs concern, locked or not. */
-async function countOwing(tx: Transaction, roundId: string, rungs: readonly DueRung[]): Promise<number> {
-  const row = await tx.one(
-    `select count(*) as n from obligation o
-     join unnest($2::uuid[], $3::date[]) as d(calendar_id, due) using (calendar_id, due)
-     where o.round_id = $1 and o.status in ('open', 'returned')`,
-    [roundId, rungs.map((rung) => rung.calendarId), rungs.map((rung) => rung.due)],
-  );
-  return row.n;
-}
-
-/** How many of those pairs have their reminder. */
-async function countReminded(tx: Transaction, roundId: string, rungs: readonly DueRung[]): Promise<number> {
-  const row = await tx.one(
-    `select count(*) as n from obligation o
-     join unnest($2::uuid[], $3::date[], $4::text[]) as d(calendar_id, due, rung) using (calendar_id, due)
-     where o.round_id = $1 and o.status in ('open', 'returned')
-       and exists (select 1 from reminder m where m.round_id = $1 and m.rung = d.rung and m.unit_id = o.unit_id)`,
-    [roundId, rungs.map((rung) => rung.calendarId), rungs.map((rung) => rung.due), rungs.map((rung) => rung.rung.code)],
-  );
-  return row.n;
 }
 
 async function markDone(tx: Transaction, roundId: string, rungs: readonly DueRung[]): Promise<void> {
