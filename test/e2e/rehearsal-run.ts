@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,8 +42,16 @@ export const GIVEN_SERVERS = {
 /** Neither database nor Temporal given: the rehearsal starts its own. */
 export const OWN_SERVERS = { DATABASE_OWNER_URL: '', DATABASE_URL: '', TEMPORAL_ADDRESS: '' };
 
+const folders: string[] = [];
+
+/** Removes what the rehearsals of this file have left. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
 export function startRehearsal(file: string, args: readonly string[], environment: NodeJS.ProcessEnv): Run {
   const data = mkdtempSync(join(tmpdir(), 'songhanh-e2e-'));
+  folders.push(data);
   const folder = join(data, 'out');
   const main = join(REPOSITORY, 'dist/apps/cli/src/main.js');
   const child = spawn(process.execPath, [main, 'rehearse', file, '--out', folder, ...args], {

@@ -6,7 +6,16 @@ import { countTimeline } from './count-timeline.js';
 import { countFromFile } from './independent-count.js';
 import { type KeptNamespace, keptNamespace } from './kept-namespace.js';
 import { killPartsOf } from './kill-parts.js';
-import { CASE_A, CASE_C, GIVEN_SERVERS, type Output, OWN_SERVERS, SMALL, startRehearsal } from './rehearsal-run.js';
+import {
+  CASE_A,
+  CASE_C,
+  GIVEN_SERVERS,
+  type Output,
+  OWN_SERVERS,
+  removeFolders,
+  SMALL,
+  startRehearsal,
+} from './rehearsal-run.js';
 import { Days } from './working-day-count.js';
 
 const A_REHEARSAL_MS = 300_000;
@@ -21,7 +30,10 @@ beforeAll(async () => {
   kept = await keptNamespace(first);
 }, A_REHEARSAL_MS);
 
-afterAll(async () => kept?.remove());
+afterAll(async () => {
+  await kept?.remove();
+  removeFolders();
+});
 
 test('what happens is what the file says, counted without asking the product', () => {
   expect(countTimeline(first.lines)).toEqual(countFromFile(fileOf(SMALL)));

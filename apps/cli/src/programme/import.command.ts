@@ -92,7 +92,7 @@ function outcome({ outcome, number, added }: ImportedProgramme, language: Langua
   }
   const { units, people, contents, tasks, forms, reportingRules } = added;
   return {
-    vi: `đã nhập ${number}: ${contents} nội dung, ${tasks} nhiệm vụ, ${forms} biểu mẫu, ${reportingRules} chế độ báo cáo; thêm ${units} đơn vị, ${people} tài khoản.`,
+    vi: `đã nhập ${number}: ${contents} nội dung, ${tasks} nhiệm vụ, ${forms} biểu mẫu, ${reportingRules} chế độ báo cáo; thêm ${units} đơn vị, ${people} người.`,
     en: `imported ${number}: ${contents} contents, ${tasks} tasks, ${forms} forms, ${reportingRules} reporting rules; ${units} units and ${people} people added.`,
   }[language];
 }
