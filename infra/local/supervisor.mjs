@@ -31,6 +31,7 @@ const PARTS_IN_STOP_ORDER = ['worker', 'api', 'temporal', 'postgres'];
  * @property {NodeJS.ProcessEnv} [env] more variables for the apps and for the migration, such as SONGHANH_CLOCK
  * @property {number} [apiPort] wished for; another is taken when it is not free
  * @property {import('./say.mjs').Say} [onLine] gets a line a step; default standard output
+ * @property {() => Promise<void>} [afterStop] what the caller tidies up once every part has stopped, after Ctrl-C too
  * @property {number | false} [exitCodeOnSignal] after Ctrl-C; default 128 + signal; `false`: the caller handles signals
  */
 
@@ -74,6 +75,7 @@ export async function startInstance(options) {
     for (const part of PARTS_IN_STOP_ORDER) await children[part]?.stop();
     await stopUnwritten(instance.folder, quietly);
     if (throwaway) emptyInstance(instance, ['postgres', 'temporal', 'files']);
+    await options.afterStop?.();
     untellCommands(instance.folder);
     instance.release();
     forgetSignals();

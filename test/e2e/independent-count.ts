@@ -33,7 +33,10 @@ export function countFromFile(file: ProgrammeFile, until = file.simulation!.unti
   return counts;
 }
 
-type What = 'ask' | 'decide' | 'send' | 'rule';
+type What = 'ask' | 'answer' | 'send' | 'decide' | 'rule';
+
+/** The unit's desk is 0, the secretariat's 1; a report on paper lies on the secretariat's. */
+const ORDER: Record<What, number> = { ask: 0, answer: 0, send: 0, decide: 1, rule: 1 };
 
 interface Plan {
   what: What;
@@ -93,13 +96,28 @@ class RoundBook {
     if (this.sleeps(day, hour)) return;
     this.remind(day, hour);
     if (!days.isWorked(day)) return;
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const what of ['ask', 'send', 'decide', 'rule'] as const) {
-        for (const duty of this.duties) changed = this.act(duty, what, day, hour) || changed;
+    for (let due = this.takeDue(day, hour); due.length > 0; due = this.takeDue(day, hour)) {
+      for (const { duty, what } of due) {
+        if (what === 'send') this.send(duty, day);
+        else if (what === 'rule') this.rule(duty, day);
+        else if (duty.state === 'owing') this.moreTime(duty, what, day);
+        // The round looks at once when a date moves or a report goes back.
+        if (what === 'decide' || what === 'answer' || what === 'rule') this.remind(day, hour);
       }
     }
-    this.remind(day, hour);
+  }
+
+  /** What is to be done by now: first by the units in their order, then by the secretariat, unit by unit. */
+  private takeDue(day: string, hour: string): { duty: Duty; what: What }[] {
+    const isDue = (plan: Plan) => `${plan.day} ${plan.hour}` <= `${day} ${hour}`;
+    const found = this.duties.flatMap((duty) => duty.plans.filter(isDue).map(({ what }) => ({ duty, what })));
+    for (const duty of this.duties) duty.plans = duty.plans.filter((plan) => !isDue(plan));
+    const place = ({ duty, what }: { duty: Duty; what: What }) =>
+      [ORDER[what] + (what === 'send' && duty.paper ? 1 : 0), duty.unit] as const;
+    return found.sort((a, b) => {
+      const [[deskA, unitA], [deskB, unitB]] = [place(a), place(b)];
+      return deskA - deskB || (unitA < unitB ? -1 : Number(unitA > unitB));
+    });
   }
 
   /** Whether the programme is suspended at that moment. */
@@ -125,28 +143,20 @@ class RoundBook {
     return { unit, paper, behaviour, hour, base: due, due, lock, state: 'owing', returned: false, plans };
   }
 
-  private act(duty: Duty, what: What, day: string, hour: string): boolean {
-    const plan = duty.plans.find((each) => each.what === what && `${each.day} ${each.hour}` <= `${day} ${hour}`);
-    if (!plan) return false;
-    duty.plans = duty.plans.filter((each) => each !== plan);
-    const { behaviour } = duty;
-    if (what === 'ask' && duty.state === 'owing') {
+  /** A report that came first leaves nothing to ask, decide or answer. */
+  private moreTime(duty: Duty, what: 'ask' | 'answer' | 'decide', day: string): void {
+    const { extension } = duty.behaviour;
+    if (what === 'ask') {
       this.add('extension.requested');
-      duty.plans.push({ what: 'decide', day: days.add(day, behaviour.extension!.decideAfter), hour: '09:00' });
+      duty.plans.push({ what: 'decide', day: days.add(day, extension!.decideAfter), hour: '09:00' });
+      return;
     }
-    if (what === 'decide' && duty.state === 'owing') this.decide(duty);
-    if (what === 'send') this.send(duty, day);
-    if (what === 'rule') this.rule(duty, day);
-    return true;
-  }
-
-  private decide(duty: Duty): void {
-    const { decision, dueOffset } = duty.behaviour.extension!;
-    this.add(`extension.decided ${decision}`);
-    if (decision === 'offered') this.add('extension.decided offer-accepted');
-    if (decision === 'refused') return;
+    const answer = what === 'answer' ? 'offer-accepted' : extension!.decision;
+    this.add(`extension.decided ${answer}`);
+    if (answer === 'offered') duty.plans.push({ what: 'answer', day, hour: '09:00' });
+    if (answer !== 'granted' && answer !== 'offer-accepted') return;
     const grace = days.between(duty.due, duty.lock);
-    duty.due = days.add(duty.base, dueOffset);
+    duty.due = days.add(duty.base, extension!.dueOffset);
     duty.lock = [duty.lock, days.add(duty.due, grace)].sort()[1]!;
   }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,7 @@ export function removeFolders(): void {
 
 export function startRehearsal(file: string, args: readonly string[], environment: NodeJS.ProcessEnv): Run {
   const data = mkdtempSync(join(tmpdir(), 'songhanh-e2e-'));
+  chmodSync(data, 0o755); // PostgreSQL's own user must reach it
   folders.push(data);
   const folder = join(data, 'out');
   const main = join(REPOSITORY, 'dist/apps/cli/src/main.js');

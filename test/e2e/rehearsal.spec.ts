@@ -46,7 +46,7 @@ test('every behaviour of the file took place', () => {
   for (const kind of ['submission', 'paper', 'nothing']) expect(totals.versions[kind]).toBeGreaterThan(0);
   const { asked, granted, refused, offered, taken } = totals.extensions;
   expect(Math.min(asked, granted, refused, offered, taken)).toBeGreaterThan(0);
-  expect(Math.min(totals.late, totals.missing, totals.returned, totals.reminders)).toBeGreaterThan(0);
+  expect(Math.min(totals.late, totals.missing, totals.returned, totals.remindersSent)).toBeGreaterThan(0);
   expect(programme!.suspensions).toBe(1);
   expect(first.summary.engine.faults).toEqual([]);
 });

@@ -14,5 +14,6 @@ try {
   logger.info('worker stopped');
 } catch (error) {
   logger.fatal({ error: describeError(error) }, 'worker failed');
-  process.exitCode = 1;
+  // The engine's own threads would keep a worker that never came up alive, and nobody would start it again.
+  process.exit(1);
 }

@@ -15,7 +15,7 @@ const CASES = ['case-a.programme.yaml', 'case-c.programme.yaml'];
 const USUAL_PORT = 3000;
 
 interface DemoOptions {
-  readonly once: boolean;
+  readonly once?: boolean;
   readonly out?: string;
   readonly lang: Language;
 }
@@ -27,7 +27,7 @@ export function registerDemo(program: Command, language: Language): void {
     description: DESCRIPTION,
     examples: ['demo', 'demo --once --out ket-qua'],
   })
-    .option('--once', ONCE[language], false)
+    .option('--once', ONCE[language])
     .option('--out <dir>', OUT[language])
     .action((options: DemoOptions) => inOneSentence(options.lang, () => runDemo(options)));
 }
@@ -41,9 +41,7 @@ async function runDemo({ once, out, lang }: DemoOptions): Promise<void> {
   const rehearsed = await rehearse({
     files: CASES.map((name) => join(folder, 'infra/demo', name)),
     out: output,
-    json: false,
     language: lang,
-    keep: false,
     instance: 'demo',
     apiPort: USUAL_PORT,
     // Ctrl-C is how a demo that stays up ends; one that is to end by itself was interrupted.

@@ -43,6 +43,25 @@ export function compareActs(a: Act, b: Act): number {
   );
 }
 
+/** Whether the act changes which report of its round is owed until when: what the round's reminders go by. */
+export function movesReminders({ kind, duty }: DutyAct): boolean {
+  const { extension, returned } = duty.behaviour;
+  switch (kind) {
+    case 'ask-extension':
+      return false;
+    case 'decide-extension': // an offer moves nothing until it is taken
+      return extension?.decision === 'granted';
+    case 'rule':
+      return returned !== undefined && !duty.returned;
+    default:
+      return true;
+  }
+}
+
+/** Whether the act also wakes the round's process, which then looks at its reminders at once. */
+export const wakesRound = (act: DutyAct): boolean =>
+  movesReminders(act) && act.kind !== 'report' && act.kind !== 'register';
+
 /** By code units: the same on every machine, whatever its language. */
 export const compareCodes = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 

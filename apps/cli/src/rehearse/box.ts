@@ -82,14 +82,9 @@ export async function startBox({ name, keep, onLine, apiPort, exitCodeOnSignal }
       build: process.env.SONGHANH_BUILT !== '1',
       apiPort,
       exitCodeOnSignal,
+      afterStop: () => given.tidyUp(),
     });
-    return {
-      instance,
-      close: async () => {
-        await instance.stop();
-        await given.tidyUp();
-      },
-    };
+    return { instance, close: () => instance.stop() };
   } catch (error) {
     await given.tidyUp();
     throw error;

@@ -1,5 +1,5 @@
 import { type Instant, localDate } from '#domain/time/instant';
-import type { Act } from './act.js';
+import { type Act, type DutyAct, movesReminders, wakesRound } from './act.js';
 import { Agenda } from './agenda.js';
 import type { ApiClient } from './api-client.js';
 import type { BoxDatabase } from './box-database.js';
@@ -53,6 +53,8 @@ export class Driver {
   private readonly toEnter: SimulatedProgramme[];
   private readonly inForce: SimulatedProgramme[] = [];
   private lookForRounds = false;
+  /** Rounds that somebody's act has woken and that may still be deciding. */
+  private readonly woken = new Set<string>();
 
   constructor(private readonly parts: DriverParts) {
     this.people = new SimulatedPeople(new OfficeApi(parts.api));
@@ -93,6 +95,7 @@ export class Driver {
     const acted = await this.letPeopleAct(now);
     this.figures.peopleMilliseconds += performance.now() - started;
     if (acted) await untilIdle(this.parts.database, this.figures.afterPeople);
+    this.woken.clear();
   }
 
   private async enter(programme: SimulatedProgramme, now: Instant): Promise<void> {
@@ -128,11 +131,22 @@ export class Driver {
   }
 
   private async perform(act: Act, now: Instant): Promise<Act[]> {
-    if ('duty' in act) return this.suspensions.parks(act) ? [] : this.people.act(act, now);
+    if ('duty' in act) return this.suspensions.parks(act) ? [] : this.performOnDuty(act, now);
     await this.suspensions.perform(act, now);
     await untilIdle(this.parts.database, this.figures.afterPeople); // a resumed programme may open rounds at once
     this.lookForRounds = true;
     return [];
+  }
+
+  /** A round that was woken finishes looking before anybody else changes what it looks at: who came first stays first. */
+  private async performOnDuty(act: DutyAct, now: Instant): Promise<Act[]> {
+    const round = `${act.programme.number}/${act.duty.round}`;
+    if (this.woken.has(round) && movesReminders(act)) {
+      await untilIdle(this.parts.database, this.figures.afterPeople);
+      this.woken.clear();
+    }
+    if (wakesRound(act)) this.woken.add(round);
+    return this.people.act(act, now);
   }
 
   private async readNewRounds(now: Instant): Promise<void> {

@@ -73,21 +73,24 @@ const VI: Partial<Record<Happening['type'], Sentence>> = {
     `Khoá đợt ${round}: ${detail.accepted}/${detail.units} báo cáo được chấp nhận, ${detail.late} muộn, ${detail.missing} thiếu`,
 };
 
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 const EN: Partial<Record<Happening['type'], Sentence>> = {
   'programme.signed': (_, told) => `Programme signed: ${told.title}`,
   'programme.amended': ({ detail }) => `Programme ${detail.change ?? 'amended'}`,
   'programme.closed': () => 'Programme ended',
-  'round.opened': ({ round, detail }) => `Round ${round} opens: ${detail.units} units, due ${detail.due}`,
+  'round.opened': ({ round, detail }) =>
+    `Round ${round} opens: ${plural(Number(detail.units), 'unit')}, due ${detail.due}`,
   'reminder.sent': ({ round, detail, count }, told) =>
-    `Rung ${rungName(detail.rung, told)} (${recipient(detail.recipient, 'en')}) ${round}: ${count} units reminded`,
+    `Rung ${rungName(detail.rung, told)} (${recipient(detail.recipient, 'en')}) ${round}: ${plural(count, 'unit')} reminded`,
   'report.submitted': (h) =>
-    `Submitted ${h.round}: ${h.count} reports${among(h, { late: 'late', paper: 'on paper', nothing: 'nothing to report' })}`,
+    `Submitted ${h.round}: ${plural(h.count, 'report')}${among(h, { late: 'late', paper: 'on paper', nothing: 'nothing to report' })}`,
   'report.returned': ({ round, detail, count }) =>
-    `Returned ${round}: ${count} reports (${reason(detail.reason, 'en')})`,
-  'report.accepted': ({ round, count }) => `Accepted ${round}: ${count} reports`,
-  'extension.requested': ({ round, count }) => `More time asked for ${round}: ${count} units`,
+    `Returned ${round}: ${plural(count, 'report')} (${reason(detail.reason, 'en')})`,
+  'report.accepted': ({ round, count }) => `Accepted ${round}: ${plural(count, 'report')}`,
+  'extension.requested': ({ round, count }) => `More time asked for ${round}: ${plural(count, 'unit')}`,
   'extension.decided': ({ round, detail, count }) =>
-    `More time for ${round}: ${decided(detail.decision, 'en')}, ${count} units`,
+    `More time for ${round}: ${decided(detail.decision, 'en')}, ${plural(count, 'unit')}`,
   'round.closed': ({ round, detail }) =>
     `Round ${round} closed: ${detail.accepted} of ${detail.units} accepted, ${detail.late} late, ${detail.missing} missing`,
 };

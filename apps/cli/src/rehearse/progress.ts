@@ -9,7 +9,7 @@ import { readTimeline } from './timeline.js';
 export interface ProgressOptions {
   readonly language: Language;
   /** One line of JSON a happening instead of a sentence. */
-  readonly json: boolean;
+  readonly json?: boolean;
   readonly print: (line: string) => void;
 }
 

@@ -17,9 +17,9 @@ export interface RehearsalOptions extends RehearsalWishes {
   readonly files: readonly string[];
   /** Without one nothing is written. */
   readonly out?: string;
-  readonly json: boolean;
+  readonly json?: boolean;
   readonly language: Language;
-  readonly keep: boolean;
+  readonly keep?: boolean;
   /** The instance's folder under `.songhanh/`. */
   readonly instance: string;
   readonly apiPort?: number;
@@ -51,7 +51,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   if (options.out) await checkOutputFolder(options.out);
   const box = await startBox({
     name: options.instance,
-    keep: options.keep,
+    keep: options.keep ?? false,
     apiPort: options.apiPort,
     exitCodeOnSignal: options.exitCodeOnSignal,
     onLine: options.say,

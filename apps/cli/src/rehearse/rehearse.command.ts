@@ -14,8 +14,8 @@ interface RehearseOptions {
   readonly from?: string;
   readonly until?: string;
   readonly seed?: number;
-  readonly json: boolean;
-  readonly keep: boolean;
+  readonly json?: boolean;
+  readonly keep?: boolean;
   readonly lang: Language;
 }
 
@@ -53,8 +53,8 @@ export function registerRehearse(program: Command, language: Language): void {
     .option('--from <date>', WORDS.from[language], day)
     .option('--until <date>', WORDS.until[language], day)
     .option('--seed <n>', WORDS.seed[language], seed)
-    .option('--json', WORDS.json[language], false)
-    .option('--keep', WORDS.keep[language], false)
+    .option('--json', WORDS.json[language])
+    .option('--keep', WORDS.keep[language])
     .action((files: string[], options: RehearseOptions) => inOneSentence(options.lang, () => run(files, options)));
 }
 

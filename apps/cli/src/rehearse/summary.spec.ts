@@ -57,5 +57,5 @@ test('reminders are counted by rung and recipient, extensions by their answers',
   ]);
   expect(programme!.rounds[0]!.reminders).toEqual({ 'after-1': { officer: 2, head: 1 } });
   expect(programme!.totals.extensions).toEqual({ asked: 1, granted: 0, refused: 0, offered: 1, taken: 1 });
-  expect(programme!.totals.reminders).toBe(3);
+  expect(programme!.totals.remindersSent).toBe(3);
 });

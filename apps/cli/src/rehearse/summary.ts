@@ -32,9 +32,9 @@ export interface ProgrammeSummary {
   ended: string | null;
   suspensions: number;
   rounds: RoundSummary[];
-  totals: Omit<RoundSummary, 'code' | 'opened' | 'due' | 'closed' | 'reminders'> & {
+  totals: Omit<RoundSummary, 'code' | 'opened' | 'due' | 'closed'> & {
     rounds: number;
-    reminders: number;
+    remindersSent: number;
   };
 }
 
@@ -67,7 +67,7 @@ export function summariseProgrammes(lines: readonly TimelineLine[]): ProgrammeSu
 
 function count(programme: ProgrammeSummary, { time, type, unit, data }: TimelineLine, reported: Set<string>): void {
   const day = time.slice(0, 10);
-  if (type === 'programme.signed') programme.signed = day;
+  if (type === 'programme.signed') programme.signed = String(data.signedOn ?? day);
   if (type === 'programme.closed') programme.ended = day;
   if (type === 'programme.amended' && data.change === 'suspended') programme.suspensions += 1;
   if (typeof data.round !== 'string') return;
@@ -120,8 +120,8 @@ function countDecision(round: RoundSummary, decision: string): void {
   if (decision === 'offer-accepted') extensions.taken += 1;
 }
 
-function add(counts: Record<string, number>, key: string): void {
-  counts[key] = (counts[key] ?? 0) + 1;
+function add(counts: Record<string, number>, key: string, n = 1): void {
+  counts[key] = (counts[key] ?? 0) + n;
 }
 
 const newProgramme = (number: string): ProgrammeSummary => ({
@@ -157,7 +157,7 @@ function totalsOf(rounds: readonly RoundSummary[]): ProgrammeSummary['totals'] {
   const sum = (of: (round: RoundSummary) => number) => rounds.reduce((total, round) => total + of(round), 0);
   const versions: Record<string, number> = {};
   for (const round of rounds) {
-    for (const [kind, n] of Object.entries(round.versions)) versions[kind] = (versions[kind] ?? 0) + n;
+    for (const [kind, n] of Object.entries(round.versions)) add(versions, kind, n);
   }
   return {
     rounds: rounds.length,
@@ -176,8 +176,19 @@ function totalsOf(rounds: readonly RoundSummary[]): ProgrammeSummary['totals'] {
       offered: sum((round) => round.extensions.offered),
       taken: sum((round) => round.extensions.taken),
     },
-    reminders: sum((round) => remindersOf(round)),
+    remindersSent: sum(remindersOf),
+    reminders: remindersByRung(rounds),
   };
+}
+
+/** Rung → recipient → reminders, over all the rounds. */
+function remindersByRung(rounds: readonly RoundSummary[]): RoundSummary['reminders'] {
+  const byRung: RoundSummary['reminders'] = {};
+  for (const [rung, recipients] of rounds.flatMap((round) => Object.entries(round.reminders))) {
+    byRung[rung] ??= {};
+    for (const [recipient, n] of Object.entries(recipients)) add(byRung[rung], recipient, n);
+  }
+  return byRung;
 }
 
 /** All reminders of a round. */
