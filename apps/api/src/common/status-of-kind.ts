@@ -1,4 +1,4 @@
-import type { ErrorKind } from '#domain/error/error-codes';
+import type { ErrorKind } from '#domain/error/error-spec';
 
 /** A refusal's kind decides its HTTP status. */
 export const STATUS_OF_KIND = {

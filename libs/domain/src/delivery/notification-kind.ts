@@ -10,14 +10,37 @@ export const NOTIFICATION_KINDS = [
   'extension-requested',
   'extension-decided',
   'round-closed',
+  'plan-drafted',
+  'plan-consultation-opened',
+  'plan-opinion-reminder',
+  'plan-consultation-closed',
+  'plan-to-sign',
+  'plan-returned',
+  'plan-issued',
+  'plan-overdue',
+  'task-named',
+  'task-completed',
+  'task-reopened',
+  'review-consolidated',
+  'review-overdue',
+  'review-closed',
+  'packet-frozen',
+  'packet-to-release',
+  'packet-delivered',
+  'packet-unacknowledged',
+  'direction-given',
+  'request-received',
+  'request-decided',
+  'direction-answered',
+  'direction-returned',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /**
- * Which kinds also go by mail, and which of them chase a report that is still owed: before such a mail leaves, "still
- * owed, and a working day" is checked once more.
+ * Which kinds also go by mail, and which of them chase a report that is still owed, or an opinion that is still asked
+ * for: before such a mail leaves, "still owed, and a working day" is checked once more.
  */
-export const MAILED: Readonly<Record<NotificationKind, 'in-app' | 'mail' | 'mail-while-owed'>> = {
+export const MAILED: Readonly<Record<NotificationKind, 'in-app' | 'mail' | 'mail-while-owed' | 'mail-while-asked'>> = {
   'round-opened': 'mail',
   reminder: 'mail-while-owed',
   'late-list': 'mail-while-owed',
@@ -28,4 +51,27 @@ export const MAILED: Readonly<Record<NotificationKind, 'in-app' | 'mail' | 'mail
   'extension-requested': 'mail',
   'extension-decided': 'mail',
   'round-closed': 'mail',
+  'plan-drafted': 'mail',
+  'plan-consultation-opened': 'mail',
+  'plan-opinion-reminder': 'mail-while-asked',
+  'plan-consultation-closed': 'mail',
+  'plan-to-sign': 'mail',
+  'plan-returned': 'mail',
+  'plan-issued': 'mail',
+  'plan-overdue': 'mail',
+  'task-named': 'mail',
+  'task-completed': 'in-app',
+  'task-reopened': 'mail',
+  'review-consolidated': 'mail',
+  'review-overdue': 'mail',
+  'review-closed': 'mail',
+  'packet-frozen': 'mail',
+  'packet-to-release': 'mail',
+  'packet-delivered': 'mail',
+  'packet-unacknowledged': 'mail',
+  'direction-given': 'mail',
+  'request-received': 'mail',
+  'request-decided': 'mail',
+  'direction-answered': 'mail',
+  'direction-returned': 'mail',
 };

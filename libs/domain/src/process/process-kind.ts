@@ -1,5 +1,5 @@
 /** The kinds of long-running process; each is one Temporal workflow running the one loop. */
-export const PROCESS_KINDS = ['programme', 'round', 'delivery'] as const;
+export const PROCESS_KINDS = ['programme', 'plan', 'round', 'review', 'packet', 'delivery'] as const;
 export type ProcessKind = (typeof PROCESS_KINDS)[number];
 
 /** Names one run of one process: ids only, ever. */

@@ -5,7 +5,10 @@ import type { ProgrammeSnapshot } from './programme.js';
 const programme = (facts: Partial<ProgrammeSnapshot>): ProgrammeSnapshot => ({
   stage: 'in-force',
   nextOpeningAt: 100,
+  nextPlanAt: null,
+  nextReviewAt: null,
   openRounds: 0,
+  openReviews: 0,
   endsAt: 1_000,
   ...facts,
 });
@@ -20,6 +23,21 @@ test.each([
     programme({ nextOpeningAt: null, openRounds: 1 }),
     1_000,
     waitUntil(1_000 + IDLE_WAIT_MS),
+  ],
+  [
+    'over, but with a review not concluded, it waits to be woken',
+    programme({ nextOpeningAt: null, openReviews: 1 }),
+    1_000,
+    waitUntil(1_000 + IDLE_WAIT_MS),
+  ],
+  ['it waits for the earliest of what is ahead', programme({ nextPlanAt: 80, nextReviewAt: 90 }), 50, waitUntil(80)],
+  ['at its time it makes the year’s plan', programme({ nextPlanAt: 80 }), 80, run('openNextPlan')],
+  ['at its time it makes the review', programme({ nextReviewAt: 90 }), 95, run('openNextReview')],
+  [
+    'a review that opens after the period’s end keeps it going',
+    programme({ nextOpeningAt: null, nextReviewAt: 1_100 }),
+    1_000,
+    waitUntil(1_100),
   ],
   ['over, and its last round closed, it closes', programme({ nextOpeningAt: null }), 1_000, run('closeProgramme')],
   ['suspended, it opens nothing', programme({ stage: 'suspended' }), 100, waitUntil(100 + IDLE_WAIT_MS)],

@@ -8,9 +8,15 @@ export interface ProgrammeSnapshot {
   readonly stage: ProgrammeStage;
   /** The opening of the earliest period that has no round yet; `null` when none is left. */
   readonly nextOpeningAt: Instant | null;
+  /** When the earliest annual plan that does not exist yet is drafted; `null` when none is left. */
+  readonly nextPlanAt: Instant | null;
+  /** When the preparation of the earliest review that does not exist yet begins; `null` when none is left. */
+  readonly nextReviewAt: Instant | null;
   readonly openRounds: number;
+  /** Reviews that have begun and are not concluded. */
+  readonly openReviews: number;
   /** The first moment after the programme's last day. */
   readonly endsAt: Instant;
 }
 
-export type ProgrammeStep = 'openNextRound' | 'closeProgramme';
+export type ProgrammeStep = 'openNextRound' | 'openNextPlan' | 'openNextReview' | 'closeProgramme';

@@ -9,6 +9,8 @@ export interface FormField {
   readonly min?: number;
   readonly max?: number;
   readonly aggregate?: 'sum' | 'average' | 'none';
+  /** How a figure is counted over several rounds; by default as `aggregate` says, and `last` for what exists at a moment. */
+  readonly overPeriods?: 'sum' | 'average' | 'last';
   readonly indicator?: string;
 }
 

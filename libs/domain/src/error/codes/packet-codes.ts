@@ -1,0 +1,20 @@
+import type { ErrorSpec } from '../error-spec.js';
+
+/** Refusals about review packets. */
+export const PACKET_CODES = {
+  PACKET_NOT_AT_STAGE: {
+    kind: 'conflict',
+    vi: 'Hồ sơ trình {packet} đang ở bước {stage}.',
+    en: 'Packet {packet} is {stage}.',
+  },
+  PACKET_NEEDS_SECOND_PERSON: {
+    kind: 'conflict',
+    vi: 'Người phát hành hồ sơ trình {packet} phải khác người đã soạn công văn trình.',
+    en: 'Packet {packet} is released by another person than the one who wrote its cover letter.',
+  },
+  PACKET_ALREADY_ACKNOWLEDGED: {
+    kind: 'conflict',
+    vi: 'Hồ sơ trình {packet} đã được xác nhận.',
+    en: 'Packet {packet} has been acknowledged.',
+  },
+} as const satisfies Record<string, ErrorSpec>;

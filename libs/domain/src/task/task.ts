@@ -1,0 +1,13 @@
+/** Where a task of a plan comes from. */
+export const TASK_ORIGINS = ['programme', 'carry-over', 'direction', 'conclusion', 'plan'] as const;
+export type TaskOrigin = (typeof TASK_ORIGINS)[number];
+
+/**
+ * `draft` in a plan that is not issued; `carried` went on as a task of the next plan; `dropped` fell out: its plan was
+ * cancelled, or its direction went to the other party or was answered before the plan was issued.
+ */
+export const TASK_STATUSES = ['draft', 'open', 'suspended', 'done', 'carried', 'dropped'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+export const ASSIGNMENT_ROLES = ['lead', 'coordinating'] as const;
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
