@@ -5,6 +5,9 @@ import { Organisation1795000000000 } from './migrations/1795000000000-organisati
 import { RecordAndProcesses1795000000001 } from './migrations/1795000000001-record-and-processes.js';
 import { Programmes1795000000002 } from './migrations/1795000000002-programmes.js';
 import { RoundsAndReports1795000000003 } from './migrations/1795000000003-rounds-and-reports.js';
+import { PlansAndTasks1795000000004 } from './migrations/1795000000004-plans-and-tasks.js';
+import { Reviews1795000000005 } from './migrations/1795000000005-reviews.js';
+import { PacketsAndDirections1795000000006 } from './migrations/1795000000006-packets-and-directions.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -35,6 +38,9 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'songha
       RecordAndProcesses1795000000001,
       Programmes1795000000002,
       RoundsAndReports1795000000003,
+      PlansAndTasks1795000000004,
+      Reviews1795000000005,
+      PacketsAndDirections1795000000006,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

@@ -10,6 +10,13 @@ const APPEND_ONLY = [
   'report_version',
   'report_version_attachment',
   'report_ruling',
+  'approval',
+  'packet_file',
+  'packet_source',
+  'packet_direction',
+  'direction_step',
+  'direction_answer',
+  'direction_answer_attachment',
 ];
 
 /**

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase, QueryResult } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { EventName } from '#domain/event/event-names';
 import { WAKES, type WakeTarget } from '#domain/event/wakes';
@@ -11,6 +13,9 @@ import { SQL_UUID, uuid } from './uuid.js';
 export interface EventFacts {
   readonly programmeId: string | null;
   readonly roundId?: string;
+  readonly planId?: string;
+  readonly reviewId?: string;
+  readonly packetId?: string;
   readonly unitId?: string | null;
   /** Unique per programme and event name. */
   readonly key: string;
@@ -28,6 +33,21 @@ export interface AuditFacts {
 // biome-ignore lint/suspicious/noExplicitAny: a row's shape is known where its SQL is written
 export type Row = any;
 
+/** From this length on a statement is prepared once a connection: planning a scoped read costs more than running it. */
+const WORTH_PREPARING = 300;
+const names = new Map<string, string>();
+
+/** The name under which a connection keeps the statement; the texts are constants, so there are as many as there are in the code. */
+function preparedName(sql: string): string | undefined {
+  if (sql.length < WORTH_PREPARING) return undefined;
+  let name = names.get(sql);
+  if (!name) {
+    name = createHash('sha256').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name;
+}
+
 /** One open transaction: its business time, its actor, and the few writes that every change makes. */
 export class Transaction {
   woke = false;
@@ -44,8 +64,7 @@ export class Transaction {
   }
 
   async query<T = Row>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    const result = await this.runner.query(sql, parameters as unknown[], true);
-    return (result.records ?? []) as T[];
+    return (await this.run(sql, parameters)).rows as T[];
   }
 
   async one<T = Row>(sql: string, parameters: readonly unknown[] = []): Promise<T | undefined> {
@@ -54,8 +73,12 @@ export class Transaction {
 
   /** Runs a writing statement; returns how many rows it touched. */
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const result = await this.runner.query(sql, parameters as unknown[], true);
-    return result.affected ?? result.records?.length ?? 0;
+    return (await this.run(sql, parameters)).rowCount ?? 0;
+  }
+
+  private async run(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    const client: ClientBase = await this.runner.connect();
+    return client.query({ text: sql, values: [...parameters], name: preparedName(sql) });
   }
 
   /** Business time read again, after a lock was waited for. */
@@ -72,8 +95,8 @@ export class Transaction {
     );
     await this.audit({
       action: audit?.action ?? name,
-      subjectKind: audit?.subjectKind ?? (facts.roundId ? 'round' : 'programme'),
-      subjectId: audit?.subjectId ?? facts.roundId ?? facts.programmeId,
+      ...subjectOf(facts),
+      ...(audit?.subjectKind && { subjectKind: audit.subjectKind, subjectId: audit.subjectId ?? null }),
       detail: { key: facts.key, ...audit?.detail },
     });
     await this.wakeFor(name, facts);
@@ -99,8 +122,7 @@ export class Transaction {
     if (written.length === 0) return 0;
     await this.audit({
       action: name,
-      subjectKind: facts.roundId ? 'round' : 'programme',
-      subjectId: facts.roundId ?? facts.programmeId,
+      ...subjectOf(facts),
       detail: { key: facts.setKey, count: written.length },
     });
     await this.wakeFor(name, facts);
@@ -131,27 +153,63 @@ export class Transaction {
     this.woke = true;
   }
 
-  private async wakeFor(name: EventName, facts: Pick<EventFacts, 'programmeId' | 'roundId'>): Promise<void> {
+  private async wakeFor(name: EventName, facts: Concerned): Promise<void> {
     for (const target of WAKES[name]) await this.wakeTarget(target, name, facts);
   }
 
-  private async wakeTarget(
-    target: WakeTarget,
-    reason: string,
-    facts: Pick<EventFacts, 'programmeId' | 'roundId'>,
-  ): Promise<void> {
-    if (target === 'programme' && facts.programmeId) return this.wake('programme', facts.programmeId, reason);
-    if (target === 'round' && facts.roundId) return this.wake('round', facts.roundId, reason);
-    const select =
-      target === 'open-rounds-of-programme'
-        ? `select id from round where programme_id = $2 and stage <> 'closed'`
-        : `select r.id from round r where r.id = $2 and not exists
-             (select 1 from obligation o where o.round_id = r.id and o.status <> 'accepted')`;
-    const subject = target === 'open-rounds-of-programme' ? facts.programmeId : facts.roundId;
+  private async wakeTarget(target: WakeTarget, reason: string, facts: Concerned): Promise<void> {
+    if (target in SELECTED) return this.wakeSelected(SELECTED[target as keyof typeof SELECTED], reason, facts);
+    const kind = target as keyof typeof ID_OF;
+    const id = facts[ID_OF[kind]];
+    if (id) await this.wake(kind, id, reason);
+  }
+
+  private async wakeSelected({ by, sql }: (typeof SELECTED)['round-when-settled'], reason: string, facts: Concerned) {
     const woken = await this.query(
-      `insert into wake (kind, process_id, reason) select 'round', id, $1 from (${select}) as concerned returning 1`,
-      [reason, subject],
+      `insert into wake (kind, process_id, reason) select kind, id, $1 from (${sql}) as concerned returning 1`,
+      [reason, facts[by] ?? null],
     );
     if (woken.length > 0) this.woke = true;
   }
+}
+
+type Concerned = Pick<EventFacts, 'programmeId' | 'roundId' | 'planId' | 'reviewId' | 'packetId'>;
+
+const ID_OF = {
+  programme: 'programmeId',
+  plan: 'planId',
+  round: 'roundId',
+  review: 'reviewId',
+  packet: 'packetId',
+} as const satisfies Partial<Record<WakeTarget, keyof Concerned>>;
+
+/** Wakes of whole sets: `$2` is the id that `by` names. */
+const SELECTED: Readonly<
+  Record<Exclude<WakeTarget, keyof typeof ID_OF>, { readonly by: keyof Concerned; readonly sql: string }>
+> = {
+  'open-processes-of-programme': {
+    by: 'programmeId',
+    sql: `select 'round' as kind, id from round where programme_id = $2 and stage <> 'closed'
+      union all select 'plan', id from plan where programme_id = $2 and stage not in ('issued', 'cancelled')
+      union all select 'review', id from review where programme_id = $2 and stage not in ('closed', 'cancelled')
+      union all select 'packet', id from packet where programme_id = $2 and stage not in ('acknowledged', 'cancelled')`,
+  },
+  'round-when-settled': {
+    by: 'roundId',
+    sql: `select 'round' as kind, r.id from round r where r.id = $2 and not exists
+      (select 1 from obligation o where o.round_id = r.id and o.status <> 'accepted')`,
+  },
+  'review-of-round': {
+    by: 'roundId',
+    sql: `select 'review' as kind, id from review where round_id = $2 and stage not in ('closed', 'cancelled')`,
+  },
+};
+
+/** What the audit entry of an event is about: the nearest of the things that the event names. */
+function subjectOf(facts: Concerned): Pick<AuditFacts, 'subjectKind' | 'subjectId'> {
+  for (const kind of ['round', 'plan', 'packet', 'review'] as const) {
+    const id = facts[ID_OF[kind]];
+    if (id) return { subjectKind: kind, subjectId: id };
+  }
+  return { subjectKind: 'programme', subjectId: facts.programmeId };
 }

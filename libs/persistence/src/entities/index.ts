@@ -5,6 +5,13 @@ import {
   SettingEntity,
   SignInFailureEntity,
 } from './account.entities.js';
+import { ConferenceEntity, ConferencePaperEntity, ConferencePointEntity } from './conference.entities.js';
+import {
+  DirectionAnswerAttachmentEntity,
+  DirectionAnswerEntity,
+  DirectionEntity,
+  DirectionStepEntity,
+} from './direction.entities.js';
 import { DeliveryAttemptEntity, NotificationEntity } from './notification.entities.js';
 import {
   CalendarDayEntity,
@@ -14,6 +21,14 @@ import {
   UnitEntity,
   UnitVersionEntity,
 } from './organisation.entities.js';
+import {
+  PacketDeliveryEntity,
+  PacketDirectionEntity,
+  PacketEntity,
+  PacketFileEntity,
+  PacketSourceEntity,
+} from './packet.entities.js';
+import { ApprovalEntity, OpinionEntity, PlanEntity, PlanPaperEntity } from './plan.entities.js';
 import { ProcessDecisionEntity, ProcessEntity, RehearsalClockEntity, WakeEntity } from './process.entities.js';
 import {
   AssignmentEntity,
@@ -40,7 +55,9 @@ import {
   PeriodRuleRespondentEntity,
   ReminderPolicyEntity,
 } from './reporting.entities.js';
+import { CommendationEntity, ModelEntity, RatingEntity, ReviewEntity, TaskAheadEntity } from './review.entities.js';
 import { ExtensionEntity, ObligationEntity, RoundEntity, RoundRungEntity } from './round.entities.js';
+import { PlanItemAttachmentEntity, PlanItemEntity, PlanItemUnitEntity } from './task.entities.js';
 import {
   AuditEntryEntity,
   EventEntity,
@@ -99,4 +116,28 @@ export const ENTITIES = [
   UrgingLetterEntity,
   NotificationEntity,
   DeliveryAttemptEntity,
+  ApprovalEntity,
+  OpinionEntity,
+  PlanEntity,
+  PlanPaperEntity,
+  PlanItemAttachmentEntity,
+  PlanItemEntity,
+  PlanItemUnitEntity,
+  CommendationEntity,
+  ModelEntity,
+  RatingEntity,
+  ReviewEntity,
+  TaskAheadEntity,
+  ConferenceEntity,
+  ConferencePaperEntity,
+  ConferencePointEntity,
+  PacketDeliveryEntity,
+  PacketDirectionEntity,
+  PacketEntity,
+  PacketFileEntity,
+  PacketSourceEntity,
+  DirectionAnswerAttachmentEntity,
+  DirectionAnswerEntity,
+  DirectionEntity,
+  DirectionStepEntity,
 ];

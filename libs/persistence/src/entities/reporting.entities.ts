@@ -63,6 +63,9 @@ export class PeriodRuleEntity {
   @Column({ type: 'integer', name: 'return_working_days' })
   returnWorkingDays!: number;
 
+  @Column({ type: 'text' })
+  purpose!: string;
+
   @Column({ type: 'date', name: 'valid_from' })
   validFrom!: LocalDate;
 
