@@ -7,6 +7,15 @@ export const programmeProcess = (ref: ProcessRef): Promise<void> => runProcess(r
 /** One period's call for reports, from opening to roll-up. */
 export const roundProcess = (ref: ProcessRef): Promise<void> => runProcess(ref);
 
+/** A year's plan, from its first draft to its issuance. */
+export const planProcess = (ref: ProcessRef): Promise<void> => runProcess(ref);
+
+/** A review, from its outline to the notice of conclusions. */
+export const reviewProcess = (ref: ProcessRef): Promise<void> => runProcess(ref);
+
+/** A review packet, from its freeze to the leaders' acknowledgement. */
+export const packetProcess = (ref: ProcessRef): Promise<void> => runProcess(ref);
+
 /** The mail delivery of the installation. */
 export const deliveryProcess = (ref: ProcessRef): Promise<void> => runProcess(ref);
 

@@ -4,7 +4,10 @@ export const POKE = 'poke';
 /** The workflow type of each kind of process. */
 export const WORKFLOW_TYPES = {
   programme: 'programmeProcess',
+  plan: 'planProcess',
   round: 'roundProcess',
+  review: 'reviewProcess',
+  packet: 'packetProcess',
   delivery: 'deliveryProcess',
 } as const;
 

@@ -11,7 +11,10 @@ import {
 import type { ProcessRef } from '#domain/process/process-kind';
 import type { DeliveryActivities } from '../delivery/delivery.activities.js';
 import { POKE, STALE_EPOCH } from '../messages.js';
+import type { PacketActivities } from '../packet/packet.activities.js';
+import type { PlanActivities } from '../plan/plan.activities.js';
 import type { ProgrammeActivities } from '../programme/programme.activities.js';
+import type { ReviewActivities } from '../review/review.activities.js';
 import type { RoundActivities } from '../round/round.activities.js';
 import { DELIVERY_QUEUE } from '../task-queues.js';
 import type { ProcessActivities } from './process.activities.js';
@@ -30,17 +33,40 @@ const ONCE = {
 } as const;
 
 const { decide } = proxyActivities<ProcessActivities>(ONCE);
-const { openNextRound, closeProgramme } = proxyActivities<ProgrammeActivities>(ONCE);
+const { openNextRound, openNextPlan, openNextReview, closeProgramme } = proxyActivities<ProgrammeActivities>(ONCE);
 const { openRound, sendDueReminders, closeRound } = proxyActivities<RoundActivities>(ONCE);
+const { draftPlan, remindOpinions, closeConsultation, tellPlanOverdue, cancelPlan } =
+  proxyActivities<PlanActivities>(ONCE);
+const { openSelfAssessment, consolidateReview, tellReviewOverdue, cancelReview } =
+  proxyActivities<ReviewActivities>(ONCE);
+const { freezePacket, tellReleaseOverdue, deliverPacket, tellUnacknowledged, closePacket, cancelPacket } =
+  proxyActivities<PacketActivities>(ONCE);
 const { deliverMail } = proxyActivities<DeliveryActivities>({ ...ONCE, taskQueue: DELIVERY_QUEUE });
 
 /** Every step a decision can name. */
 const STEPS: Readonly<Record<string, (ref: ProcessRef) => Promise<boolean>>> = {
   openNextRound,
+  openNextPlan,
+  openNextReview,
   closeProgramme,
   openRound,
   sendDueReminders,
   closeRound,
+  draftPlan,
+  remindOpinions,
+  closeConsultation,
+  tellPlanOverdue,
+  cancelPlan,
+  openSelfAssessment,
+  consolidateReview,
+  tellReviewOverdue,
+  cancelReview,
+  freezePacket,
+  tellReleaseOverdue,
+  deliverPacket,
+  tellUnacknowledged,
+  closePacket,
+  cancelPacket,
   deliverMail,
 };
 

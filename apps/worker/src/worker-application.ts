@@ -8,9 +8,12 @@ import type { Logger } from '#platform/logging';
 import { lazyTemporalClient } from '#platform/temporal/connect';
 import { DeliveryService } from '#record/delivery/delivery.service';
 import { fileTransport, smtpTransport } from '#record/delivery/mail-transport';
+import { PacketService } from '#record/packet/packet.service';
+import { PlanService } from '#record/plan/plan.service';
 import { ProcessRecord } from '#record/process/process-record';
 import { PROCESS_SPECS } from '#record/process/process-specs';
 import { ProgrammeService } from '#record/programme/programme.service';
+import { ReviewService } from '#record/review/review.service';
 import { RoundService } from '#record/round/round.service';
 import { sealPending } from '#record/trail/seal';
 import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
@@ -18,10 +21,13 @@ import { deliveryActivities } from './delivery/delivery.activities.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { Sweeper } from './delivery/sweeper.js';
 import { startHealth } from './health.js';
+import { packetActivities } from './packet/packet.activities.js';
 import { periodic } from './periodic.js';
+import { planActivities } from './plan/plan.activities.js';
 import { guarded } from './process/guarded.js';
 import { processActivities } from './process/process.activities.js';
 import { programmeActivities } from './programme/programme.activities.js';
+import { reviewActivities } from './review/review.activities.js';
 import { roundActivities } from './round/round.activities.js';
 
 const SEAL_INTERVAL_MS = 1_000;
@@ -51,7 +57,10 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
     : fileTransport(config.mailDir ?? '.songhanh/mail', config.mailFrom);
   const steps = {
     ...programmeActivities(new ProgrammeService(record)),
+    ...planActivities(new PlanService(record)),
     ...roundActivities(new RoundService(record)),
+    ...reviewActivities(new ReviewService(record)),
+    ...packetActivities(new PacketService(record)),
     ...deliveryActivities(new DeliveryService(database, record, transport, config.publicUrl)),
   };
   const temporal = lazyTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });

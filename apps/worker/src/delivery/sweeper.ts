@@ -39,6 +39,12 @@ export class Sweeper {
         `insert into process (kind, id, key, stage, wake_at)
          select 'round', r.id, p.number || '/' || r.code, 'new', $1::timestamptz from round r join programme p on p.id = r.programme_id where r.stage <> 'closed'
          union all select 'programme', p.id, p.number, 'new', $1::timestamptz from programme p where p.stage <> 'ended'
+         union all select 'plan', plan.id, p.number || '/plan/' || plan.year, 'new', $1::timestamptz
+           from plan join programme p on p.id = plan.programme_id where plan.stage not in ('issued', 'cancelled')
+         union all select 'review', review.id, p.number || '/review/' || review.code, 'new', $1::timestamptz
+           from review join programme p on p.id = review.programme_id where review.stage not in ('closed', 'cancelled')
+         union all select 'packet', packet.id, p.number || '/packet/' || packet.code, 'new', $1::timestamptz
+           from packet join programme p on p.id = packet.programme_id where packet.stage not in ('acknowledged', 'cancelled')
          on conflict do nothing`,
         [new Date(tx.now)],
       );

@@ -3,5 +3,7 @@ import type { ProgrammeActivities } from '#workflows/programme/programme.activit
 
 export const programmeActivities = (programmes: ProgrammeService): ProgrammeActivities => ({
   openNextRound: (ref) => programmes.openNextRound(ref),
+  openNextPlan: (ref) => programmes.openNextPlan(ref),
+  openNextReview: (ref) => programmes.openNextReview(ref),
   closeProgramme: (ref) => programmes.closeProgramme(ref),
 });

@@ -79,13 +79,28 @@ export const programmeDetailSchema = programmeSummarySchema
   .meta({ id: 'ProgrammeDetail' });
 export type ProgrammeDetail = z.infer<typeof programmeDetailSchema>;
 
-export const HAPPENING_KINDS = ['round-opens', 'reminder', 'report-due', 'round-locks', 'programme-ends'] as const;
+export const HAPPENING_KINDS = [
+  'round-opens',
+  'reminder',
+  'report-due',
+  'round-locks',
+  'plan-drafted',
+  'plan-goes-out',
+  'plan-replies-end',
+  'plan-issued-by',
+  'review-opens',
+  'packet-freezes',
+  'review-concludes',
+  'programme-ends',
+] as const;
 
 export const happeningSchema = z
   .object({
     at: momentSchema,
     kind: z.enum(HAPPENING_KINDS),
     round: z.string().nullable(),
+    plan: z.number().int().nullable().describe('Year of the plan.'),
+    review: z.string().nullable().describe('Code of the review, such as 2019-annual; its packet has the same.'),
     name: z.string().nullable(),
     rung: z.string().nullable().describe('For a reminder: which rung.'),
     recipients: z.array(z.string()).describe('For a reminder: whom it reaches, as roles.'),
@@ -109,7 +124,7 @@ export type Ahead = z.infer<typeof aheadSchema>;
 export const storyEntrySchema = z
   .object({
     at: momentSchema,
-    process: z.string().describe('programme or round'),
+    process: z.string().describe('programme, plan, round, review or packet'),
     key: z.string(),
     stage: z.string(),
     decision: z.record(z.string(), z.unknown()),

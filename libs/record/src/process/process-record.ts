@@ -47,10 +47,17 @@ export class ProcessRecord {
 
   /**
    * Runs `work` only if `name` is still what the process has to do: so a step that was lost after its COMMIT, or
-   * overtaken by a command, does nothing the second time. Answers whether something moved.
+   * overtaken by a command, does nothing the second time. Answers whether something moved. `snapshot`: all its reads see
+   * one state of the record (a freeze, a consolidation); the whole step is tried again when something else changed what it locks.
    */
-  step(ref: ProcessRef, name: string, work: (tx: Transaction) => Promise<boolean | undefined>): Promise<boolean> {
-    return this.database.write(SYSTEM_ACTOR, async (tx) => {
+  step(
+    ref: ProcessRef,
+    name: string,
+    work: (tx: Transaction) => Promise<boolean | undefined>,
+    reading: 'committed' | 'snapshot' = 'committed',
+  ): Promise<boolean> {
+    const transaction = reading === 'snapshot' ? 'snapshot' : 'write';
+    return this.database[transaction](SYSTEM_ACTOR, async (tx) => {
       const process = await tx.one(`select 1 from process where kind = $1 and id = $2 for update`, [ref.kind, ref.id]);
       await refuseStaleEpoch(tx, ref);
       if (!process) return false;

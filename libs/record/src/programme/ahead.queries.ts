@@ -5,8 +5,10 @@ import type { Database } from '#persistence/database';
 import type { Row, Transaction } from '#persistence/transaction';
 import type { Access } from '../person/access.js';
 import { loadRound } from '../round/round.snapshot.js';
+import { openPlansAndReviews, plannedPlansAndReviews } from './ahead-of-plans-and-reviews.js';
 import { requireProgramme } from './programme.queries.js';
 import { type LoadedProgramme, loadProgramme } from './programme.snapshot.js';
+import { type Timed, timed } from './timed-happening.js';
 
 const MOST = 50;
 
@@ -14,7 +16,7 @@ const MOST = 50;
 export class AheadQueries {
   constructor(private readonly database: Database) {}
 
-  /** The next openings, reminders, due dates and locks, earliest first; the programme's end. */
+  /** The next openings, reminders, due dates and locks, plans, reviews and packets, earliest first; the programme's end. */
   ofProgramme(actor: Actor, access: Access, id: string): Promise<Ahead> {
     return this.database.snapshot(actor, async (tx) => {
       await requireProgramme(tx, access, id);
@@ -43,6 +45,8 @@ export class AheadQueries {
       ...programme.ahead.map((round) =>
         timed(Math.max(round.opensAt, tx.now), 'round-opens', { round: round.period.code, name: round.ruleName }),
       ),
+      ...plannedPlansAndReviews(programme, tx.now),
+      ...(await openPlansAndReviews(tx, programme.row.id)),
       timed(programme.snapshot.endsAt, 'programme-ends', {}),
     ];
     return all
@@ -51,22 +55,6 @@ export class AheadQueries {
       .slice(0, MOST)
       .map(({ instant: _, ...happening }) => happening);
   }
-}
-
-type Timed = Happening & { readonly instant: number };
-
-function timed(instant: number, kind: Happening['kind'], facts: Partial<Happening>): Timed {
-  return {
-    instant,
-    at: isoLocal(instant),
-    kind,
-    round: null,
-    name: null,
-    rung: null,
-    recipients: [],
-    units: null,
-    ...facts,
-  };
 }
 
 async function happeningsOfRound(tx: Transaction, id: string): Promise<Timed[]> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ProgrammeFile, ProgrammeReporting, ProgrammeTask } from '#contracts/programme-file/programme-file';
 import type { Path } from '#contracts/programme-file/reading/fault';
 import { respondentsOf } from '#contracts/programme-file/respondents';
+import { SELF_ASSESSMENT_CODE } from '#domain/review/self-assessment-form';
 import { type ImportConflict, importConflict } from './import-conflict.js';
 
 /** The parts of a programme that are compared one by one, and what people call each. */
@@ -108,6 +109,8 @@ export function partConflicts(file: ProgrammeFile, recorded: readonly ProgrammeP
       conflicts.push(importConflict('PART_DIFFERS', part.path, detail));
     }
   }
+  // The form on which units assess themselves is the product's own when the file brings none.
+  if (file.programme.reviews.length > 0) known.delete(nameOf({ part: 'form', key: SELF_ASSESSMENT_CODE, value: null }));
   for (const { part, key } of known.values()) {
     conflicts.push(importConflict('PART_MISSING', P, { number, signedOn, part: PROGRAMME_PARTS[part], key }));
   }

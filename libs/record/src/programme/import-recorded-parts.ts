@@ -51,7 +51,7 @@ const PARTS_SQL = `
     'from', r.valid_from, 'until', r.valid_until, 'respondents', coalesce((
       select jsonb_agg(u.code order by u.code collate "C")
       from period_rule_respondent s join code_of u on u.unit_id = s.unit_id where s.period_rule_id = r.id), '[]'))
-  from period_rule r join form f on f.id = r.form_id where r.programme_id = $1`;
+  from period_rule r join form f on f.id = r.form_id where r.programme_id = $1 and r.purpose = 'periodic'`;
 
 /** What was recorded when the programme of that number and day of signing came in; `undefined` when none did. */
 export async function readRecordedParts(

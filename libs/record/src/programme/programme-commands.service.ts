@@ -11,6 +11,9 @@ import { loadCalendars } from '../calendar/calendar.queries.js';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
 import { MINE, ofSecretariat, programmeVisible, scopeOf } from '../person/scope.js';
+import { movePlanDates } from '../plan/move-plan-dates.js';
+import { moveReviewDates } from '../review/move-review-dates.js';
+import { moveTaskDates } from '../task/move-task-dates.js';
 
 /** What a programme looks like after a command. */
 export interface ProgrammeStageView {
@@ -58,6 +61,9 @@ export class ProgrammeCommands {
         [programmeId, localDate(tx.now)],
       );
       await moveOpenDates(tx, programmeId, suspension!.suspended_on);
+      await movePlanDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
+      await moveTaskDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
+      await moveReviewDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
       await this.emitAmended(tx, view, 'resumed');
       return view;
     });

@@ -50,7 +50,7 @@ const RULES = `
   select jsonb_agg(jsonb_build_object('code', rule.code, 'name', rule.name, 'mode', rule.mode, 'nothingToReport', rule.nothing_to_report,
     'returnWorkingDays', rule.return_working_days, 'validFrom', rule.valid_from, 'validUntil', rule.valid_until, 'rule', rule.rule,
     'respondents', (select count(*) from period_rule_respondent where period_rule_id = rule.id)) order by rule.code)
-  from period_rule rule where rule.programme_id = p.id`;
+  from period_rule rule where rule.programme_id = p.id and rule.purpose = 'periodic'`;
 
 const SUSPENSIONS = `
   select jsonb_agg(jsonb_build_object('from', suspended_on, 'until', resumed_on, 'reason', reason) order by suspended_on)

@@ -3,7 +3,9 @@ import type { ProcessRef } from '#domain/process/process-kind';
 import { datesAtOpening } from '#domain/programme/next-round';
 import { localDate } from '#domain/time/instant';
 import { uuid } from '#persistence/uuid';
+import { createPlan } from '../plan/create-plan.js';
 import { createProcess, type ProcessRecord } from '../process/process-record.js';
+import { createReview } from '../review/create-review.js';
 import { loadProgramme } from './programme.snapshot.js';
 
 const CREATE_ROUND_SQL = `
@@ -49,7 +51,29 @@ export class ProgrammeService {
     });
   }
 
-  /** Ends a programme whose period is over and whose last round has closed. */
+  /** Makes the plan of the next year whose time has come; the plan's own process drafts it. */
+  openNextPlan(ref: ProcessRef): Promise<boolean> {
+    return this.record.step(ref, 'openNextPlan', async (tx) => {
+      const programme = await loadProgramme(tx, ref.id);
+      const next = programme?.plansAhead[0];
+      if (!programme || !next) return false;
+      await createPlan(tx, programme.row, next);
+      return true;
+    });
+  }
+
+  /** Makes the next review whose time has come; the review's own process sends the outline out. */
+  openNextReview(ref: ProcessRef): Promise<boolean> {
+    return this.record.step(ref, 'openNextReview', async (tx) => {
+      const programme = await loadProgramme(tx, ref.id);
+      const next = programme?.reviewsAhead[0];
+      if (!programme || !next) return false;
+      await createReview(tx, programme.row, next);
+      return true;
+    });
+  }
+
+  /** Ends a programme whose period is over, whose last round has closed and whose last review is concluded. */
   closeProgramme(ref: ProcessRef): Promise<boolean> {
     return this.record.step(ref, 'closeProgramme', async (tx) => {
       const programme = await tx.one(

@@ -9,7 +9,15 @@ import type { Access } from '../person/access.js';
 import { programmeRunVisible } from '../person/scope.js';
 import { requireProgramme } from './programme.queries.js';
 
-/** The story of a programme: what its process and its rounds' processes decided, and when. */
+/** The processes of the programme `$1`, itself among them. */
+const PROCESSES = `
+  select 'programme' as kind, $1::uuid as id
+  union all select 'plan', id from plan where programme_id = $1
+  union all select 'round', id from round where programme_id = $1
+  union all select 'review', id from review where programme_id = $1
+  union all select 'packet', id from packet where programme_id = $1`;
+
+/** The story of a programme: what its process and those of its plans, rounds, reviews and packets decided, and when. */
 export class StoryQueries {
   constructor(private readonly database: Database) {}
 
@@ -21,8 +29,7 @@ export class StoryQueries {
       const rows = await tx.query<StoryEntry & { position: number }>(
         `select d.id as position, ${isoLocalSql('d.at')} as at, d.kind as process, p.key, d.stage, d.decision, d.wakes
          from process_decision d join process p on p.kind = d.kind and p.id = d.process_id
-         where d.id > $2 and ((d.kind = 'programme' and d.process_id = $1)
-           or (d.kind = 'round' and d.process_id in (select id from round where programme_id = $1)))
+         where d.id > $2 and (d.kind, d.process_id) in (${PROCESSES})
          order by d.id limit $3`,
         [id, after, limit + 1],
       );
