@@ -1,0 +1,46 @@
+import { dateAfterSuspension } from '#domain/programme/resume-dates';
+import { addDays, type LocalDate } from '#domain/time/instant';
+import type { Transaction } from '#persistence/transaction';
+import { loadCalendar } from '../calendar/calendar.queries.js';
+
+const LOOK_AHEAD_DAYS = 400;
+
+const DATES_SQL = `
+  select distinct p.calendar_id, d.due from programme p join (
+    select programme_id, due from plan_item where status in ('draft', 'open', 'suspended') and due is not null
+    union all
+    select programme_id, due from direction where stage <> 'answered' and due is not null
+  ) as d on d.programme_id = p.id
+  where p.id = $1 and d.due >= $2::date`;
+
+const MOVED = `moved as (select * from unnest($2::date[], $3::date[]) as m(was, becomes))`;
+
+/**
+ * After a suspension what is not done keeps the working days it had left: tasks, and the directions behind them. What had
+ * passed before stays late, and the original dates stay beside the new ones.
+ */
+export async function moveTaskDates(
+  tx: Transaction,
+  programmeId: string,
+  suspended: LocalDate,
+  resumed: LocalDate,
+): Promise<void> {
+  const dates = await tx.query<{ calendar_id: string; due: LocalDate }>(DATES_SQL, [programmeId, suspended]);
+  if (dates.length === 0) return;
+  const latest = [resumed, ...dates.map(({ due }) => due)].sort().at(-1)!;
+  const calendar = await loadCalendar(tx, dates[0]!.calendar_id, suspended, addDays(latest, LOOK_AHEAD_DAYS));
+  const moved = dates.map(({ due }) => dateAfterSuspension(due, suspended, resumed, calendar));
+  const parameters = [programmeId, dates.map(({ due }) => due), moved];
+  await tx.query(
+    `with ${MOVED}
+     update direction d set due = moved.becomes, version = d.version + 1 from moved
+     where d.programme_id = $1 and d.stage <> 'answered' and d.due = moved.was`,
+    parameters,
+  );
+  await tx.query(
+    `with ${MOVED}
+     update plan_item item set due = moved.becomes, version = item.version + 1 from moved
+     where item.programme_id = $1 and item.status in ('draft', 'open', 'suspended') and item.due = moved.was`,
+    parameters,
+  );
+}

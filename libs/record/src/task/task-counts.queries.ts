@@ -1,0 +1,81 @@
+import type { TaskCounts, TaskCountsAnswer } from '#contracts/http/task';
+import { DomainError } from '#domain/error/domain-error';
+import type { Actor } from '#persistence/actor';
+import type { Database } from '#persistence/database';
+import type { Row } from '#persistence/transaction';
+import { businessDay } from '../local-time.js';
+import type { Access } from '../person/access.js';
+import { MINE, planOverseen, programmeVisible, scopeOf, taskVisible } from '../person/scope.js';
+import { joinUnitName, unitRefSql } from '../unit-name.js';
+import { FROM_TASKS, taskYearSql } from './task.queries.js';
+
+// The same rule as `taskCell` of the domain, for sets; a test holds the two against each other.
+const CELLS = `
+  count(*) filter (where i.status = 'done' and i.due is not null and i.timely is not false)::int as "doneOnTime",
+  count(*) filter (where i.status = 'done' and i.due is not null and i.timely is false)::int as "doneLate",
+  count(*) filter (where i.status = 'open' and i.due >= $2::date)::int as "openInTime",
+  count(*) filter (where i.status = 'open' and i.due < $2::date)::int as "openOverdue",
+  count(*) filter (where i.status in ('open', 'done') and i.due is null)::int as "withoutDeadline",
+  count(*) filter (where i.status = 'suspended')::int as suspended`;
+
+const YEAR = taskYearSql('i', 'plan');
+
+// One pass over the tasks for all three groupings.
+const COUNTS_SQL = `
+  with ${MINE}, counted as (
+    select ${YEAR} as year, i.content_number as content, lead.unit_id, grouping(i.content_number, lead.unit_id) as level, ${CELLS}
+    from ${FROM_TASKS} left join plan_item_unit lead on lead.plan_item_id = i.id and lead.role = 'lead'
+    where i.programme_id = $3::uuid and i.status in ('open', 'done', 'suspended') and ($4::int is null or ${YEAR} = $4)
+      and ${taskVisible('i.id', 'i.programme_id')}
+    group by grouping sets ((), (${YEAR}, i.content_number), (lead.unit_id)))
+  select counted.*, ${unitRefSql('counted.unit_id', 'lead_name')} as unit,
+    (select head ->> 'title' from plan cross join lateral jsonb_array_elements(plan.contents) as head
+      where plan.programme_id = $3::uuid and plan.year = counted.year and head ->> 'number' = counted.content::text limit 1) as title
+  from counted ${joinUnitName('counted.unit_id', 'lead_name')}
+  order by counted.year, counted.content nulls last, lead_name.code`;
+
+const LEVEL = { all: 3, content: 1, unit: 2 } as const;
+
+/** How far the tasks of a programme are: the four cells, and apart from them those without a deadline and suspended. */
+export class TaskCountsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** In all, by head of work, by lead unit; over the tasks the caller may see. Throws NOT_FOUND for a programme out of scope. */
+  ofProgramme(actor: Actor, access: Access, id: string, year: number | undefined): Promise<TaskCountsAnswer> {
+    return this.database.snapshot(actor, async (tx) => {
+      const programme = await tx.one<{ number: string; overseen: boolean }>(
+        `with ${MINE} select p.number, ${planOverseen('p.id')} as overseen from programme p
+         where p.id = $3 and ${programmeVisible('p.id')}`,
+        [...scopeOf(tx, access), id],
+      );
+      if (!programme) throw new DomainError('NOT_FOUND', { what: 'programme' });
+      const rows = await tx.query<Row>(COUNTS_SQL, [...scopeOf(tx, access), id, year ?? null]);
+      const at = (level: number) => rows.filter((row) => row.level === level);
+      return {
+        programme: programme.number,
+        year: year ?? null,
+        day: businessDay(tx),
+        overAllUnits: programme.overseen,
+        all: countsOf(at(LEVEL.all)[0]!),
+        byContent: at(LEVEL.content).map((row) => ({
+          year: row.year,
+          content: row.content,
+          title: row.title,
+          ...countsOf(row),
+        })),
+        byUnit: at(LEVEL.unit)
+          .filter((row) => row.unit_id !== null)
+          .map((row) => ({ unit: row.unit, ...countsOf(row) })),
+      };
+    });
+  }
+}
+
+const countsOf = ({
+  doneOnTime,
+  doneLate,
+  openInTime,
+  openOverdue,
+  withoutDeadline,
+  suspended,
+}: TaskCounts): TaskCounts => ({ doneOnTime, doneLate, openInTime, openOverdue, withoutDeadline, suspended });
