@@ -27,7 +27,7 @@ module.exports = {
     library('contracts', ['domain']),
     library('platform', ['contracts', 'domain']),
     library('persistence', ['platform', 'contracts', 'domain']),
-    library('record', ['persistence', 'platform', 'contracts', 'domain']),
+    library('record', ['persistence', 'platform', 'documents', 'contracts', 'domain']),
     library('documents', ['contracts', 'domain']),
     {
       name: 'workflows-arrows',
