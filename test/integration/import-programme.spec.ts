@@ -53,8 +53,10 @@ it('a programme comes in whole: calendar, units, people, contents, rules, its ev
     content: programme.contents.length,
     task: tasks.length,
     assignment: tasks.reduce((sum, { coordinating }) => sum + 1 + coordinating.length, 0),
-    period_rule: programme.reporting.length,
-    period_rule_respondent: programme.reporting.reduce((sum, rule) => sum + respondentsOf(province, rule).length, 0),
+    period_rule: programme.reporting.length + 1, // and the one by which units assess themselves
+    period_rule_respondent:
+      programme.reporting.reduce((sum, rule) => sum + respondentsOf(province, rule).length, 0) +
+      new Set(programme.reporting.flatMap((rule) => respondentsOf(province, rule))).size,
     reminder_policy: 1,
   });
   const [signed] = await test.query(`select name, key, at, data from event`);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import { SYSTEM_ACTOR } from '#persistence/actor';
 import { readConfig } from '#platform/config';
 import { createApiToken } from '#record/person/api-token.service';
@@ -64,11 +65,12 @@ export class TestApi {
     readonly files: string,
   ) {}
 
-  static async start(units = 3): Promise<TestApi> {
+  /** `change` makes the programme another one before it is imported: with a plan calendar, with reviews … */
+  static async start(units = 3, change: (file: ProgrammeFile) => ProgrammeFile = (file) => file): Promise<TestApi> {
     const database = await createTestDatabase();
     await database.setClock('2018-01-02T09:00:00+07:00');
     const office = await Office.open(database);
-    const { programmeId } = await importProgramme(office.database, smallProgramme(units), 'small');
+    const { programmeId } = await importProgramme(office.database, change(smallProgramme(units)), 'small');
     await database.setClock('2018-03-07T08:00:00+07:00');
     await office.turn('programme', programmeId);
     const [{ id: roundId }] = await database.query(`select id from round`);

@@ -5,9 +5,12 @@ import { Database } from '#persistence/database';
 import { DeliveryService } from '#record/delivery/delivery.service';
 import type { MailTransport } from '#record/delivery/mail-transport';
 import { fileTransport } from '#record/delivery/mail-transport';
+import { PacketService } from '#record/packet/packet.service';
+import { PlanService } from '#record/plan/plan.service';
 import { ProcessRecord } from '#record/process/process-record';
 import { PROCESS_SPECS } from '#record/process/process-specs';
 import { ProgrammeService } from '#record/programme/programme.service';
+import { ReviewService } from '#record/review/review.service';
 import { RoundService } from '#record/round/round.service';
 import type { TestDatabase } from './database.js';
 
@@ -28,13 +31,33 @@ export class Office {
     const record = new ProcessRecord(database, PROCESS_SPECS);
     const programmes = new ProgrammeService(record);
     const rounds = new RoundService(record);
+    const plans = new PlanService(record);
+    const reviews = new ReviewService(record);
+    const packets = new PacketService(record);
     const delivery = new DeliveryService(database, record, transport, 'http://localhost');
     return new Office(database, record, {
       openNextRound: (ref) => programmes.openNextRound(ref),
+      openNextPlan: (ref) => programmes.openNextPlan(ref),
+      openNextReview: (ref) => programmes.openNextReview(ref),
       closeProgramme: (ref) => programmes.closeProgramme(ref),
       openRound: (ref) => rounds.openRound(ref),
       sendDueReminders: (ref) => rounds.sendDueReminders(ref),
       closeRound: (ref) => rounds.closeRound(ref),
+      draftPlan: (ref) => plans.draftPlan(ref),
+      remindOpinions: (ref) => plans.remindOpinions(ref),
+      closeConsultation: (ref) => plans.closeConsultation(ref),
+      tellPlanOverdue: (ref) => plans.tellPlanOverdue(ref),
+      cancelPlan: (ref) => plans.cancelPlan(ref),
+      openSelfAssessment: (ref) => reviews.openSelfAssessment(ref),
+      consolidateReview: (ref) => reviews.consolidateReview(ref),
+      tellReviewOverdue: (ref) => reviews.tellReviewOverdue(ref),
+      cancelReview: (ref) => reviews.cancelReview(ref),
+      freezePacket: (ref) => packets.freezePacket(ref),
+      tellReleaseOverdue: (ref) => packets.tellReleaseOverdue(ref),
+      deliverPacket: (ref) => packets.deliverPacket(ref),
+      tellUnacknowledged: (ref) => packets.tellUnacknowledged(ref),
+      closePacket: (ref) => packets.closePacket(ref),
+      cancelPacket: (ref) => packets.cancelPacket(ref),
       deliverMail: (ref) => delivery.deliverMail(ref),
     });
   }

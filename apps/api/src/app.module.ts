@@ -6,6 +6,7 @@ import { SessionService } from '#record/person/session.service';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
+import { DirectionModule } from './direction/direction.module.js';
 import { DocsController } from './docs/docs.controller.js';
 import { OpenApiSource } from './docs/open-api-source.js';
 import { EventModule } from './event/event.module.js';
@@ -13,12 +14,16 @@ import { ExtensionModule } from './extension/extension.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { PacketModule } from './packet/packet.module.js';
+import { PlanModule } from './plan/plan.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ReminderModule } from './reminder/reminder.module.js';
 import { ReportModule } from './report/report.module.js';
+import { ReviewModule } from './review/review.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SessionModule } from './session/session.module.js';
+import { TaskModule } from './task/task.module.js';
 import { UnitModule } from './unit/unit.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -29,6 +34,11 @@ const FEATURES = [
   RoundModule,
   ReportModule,
   ExtensionModule,
+  PlanModule,
+  TaskModule,
+  DirectionModule,
+  ReviewModule,
+  PacketModule,
   AttachmentModule,
   ReminderModule,
   NotificationModule,

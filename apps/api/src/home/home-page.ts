@@ -18,10 +18,12 @@ export function homePage(rehearsalTime: string | undefined): string {
 <body>
 ${rehearsalTime ? banner(rehearsalTime) : ''}<main>
 <h1>Song Hành</h1>
-<p>Hệ thống theo dõi thực hiện chương trình phối hợp giữa các cơ quan: mở đợt báo cáo đúng kỳ, nhắc việc theo ngày làm việc,
-nhận báo cáo, gia hạn, trả lại, chấp nhận và tổng hợp.</p>
-<p class="english" lang="en">Song Hành keeps the promises between agencies: it opens each period’s round of reports, reminds by
-working days, takes reports in, gives more time, returns, accepts and rolls up.</p>
+<p>Hệ thống theo dõi thực hiện chương trình phối hợp giữa các cơ quan: dự thảo kế hoạch từng năm, lấy ý kiến, trình ký, giao nhiệm vụ;
+mở đợt báo cáo đúng kỳ, nhắc việc theo ngày làm việc, nhận báo cáo và tổng hợp; chuẩn bị sơ kết, tổng kết, tự lập hồ sơ trình lãnh đạo
+và theo dõi từng ý kiến chỉ đạo cho đến khi có trả lời.</p>
+<p class="english" lang="en">Song Hành keeps the promises between agencies: it drafts each year’s plan, asks for opinions, goes through
+signing and issues the tasks; opens each period’s round of reports, reminds by working days, takes reports in and rolls up; prepares
+the reviews, puts the leaders’ packets together by itself, and follows every direction until it is answered.</p>
 <ul>
 <li><a href="/docs">Tài liệu giao diện lập trình <span lang="en">(API reference, OpenAPI 3.1)</span></a></li>
 <li><a href="/docs/openapi.json">openapi.json</a></li>

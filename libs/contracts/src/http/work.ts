@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { OFFICES } from '#domain/plan/issuance';
+import { REVIEW_KINDS } from '#domain/review/review';
+import { directionItemSchema } from './direction.js';
 import { extensionSchema } from './extension.js';
 import { obligationItemSchema } from './obligation.js';
-import { countSchema, dateSchema, idSchema } from './primitives.js';
+import { countSchema, dateSchema, idSchema, momentSchema, unitRefSchema } from './primitives.js';
+import { taskItemSchema } from './task.js';
 
 const where = {
   programmeId: idSchema,
@@ -27,6 +31,14 @@ export const extensionAtWorkSchema = extensionSchema
   .meta({ id: 'ExtensionAtWork' });
 export type ExtensionAtWork = z.infer<typeof extensionAtWorkSchema>;
 
+const planAtWork = {
+  planId: idSchema,
+  year: z.number().int(),
+  theme: z.string().nullable(),
+  programmeId: idSchema,
+  programme: z.string(),
+};
+
 const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
   z
     .object({ total: countSchema, items: z.array(item).describe('The most pressing first, at most 100.') })
@@ -51,6 +63,48 @@ export const workSchema = z
         units: countSchema,
       }),
       'Drafted letters that wait for a signature.',
+    ),
+    tasks: listOf(taskItemSchema, 'Open tasks that my units lead; those of directions are under `directions`.'),
+    directions: listOf(directionItemSchema, 'Directions and accepted requests that my units have to answer.'),
+    requests: listOf(directionItemSchema, 'Requests to my party that are neither accepted nor refused.'),
+    refused: listOf(directionItemSchema, 'Requests of my party that were refused: to be put again, or to another.'),
+    opinions: listOf(
+      z.object({ ...planAtWork, replyBy: dateSchema, unit: unitRefSchema }),
+      'Drafts of plans on which my units owe their opinion.',
+    ),
+    signings: listOf(
+      z.object({
+        ...planAtWork,
+        paper: z.number().int().describe('Ordinal of the paper.'),
+        office: z.enum(OFFICES),
+        party: unitRefSchema,
+        submittedAt: momentSchema.nullable(),
+      }),
+      'Papers of plans that wait for my approval as head of office or signer.',
+    ),
+    packets: listOf(
+      z.object({
+        id: idSchema,
+        code: z.string(),
+        todo: z.enum(['prepare', 'release', 'acknowledge']),
+        since: momentSchema.nullable(),
+        programmeId: idSchema,
+        programme: z.string(),
+      }),
+      'Packets to prepare (secretariat), to release (head of office), to acknowledge (leaders and their secretaries).',
+    ),
+    reviews: listOf(
+      z.object({
+        id: idSchema,
+        code: z.string(),
+        kind: z.enum(REVIEW_KINDS),
+        year: z.number().int(),
+        topic: z.string().nullable(),
+        programmeId: idSchema,
+        programme: z.string(),
+        concludesOn: dateSchema,
+      }),
+      'Reviews whose consolidated report stands and that wait for the notice of conclusions.',
     ),
   })
   .meta({ id: 'Work', description: 'One inbox over all programmes.' });

@@ -4,7 +4,6 @@ import type { ProcessRef } from '#domain/process/process-kind';
 import { SYSTEM_ACTOR } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
-import { uuid } from '#persistence/uuid';
 import type { ProcessRecord } from '../process/process-record.js';
 import { checkBeforeSending } from './last-check.js';
 import { type MailContent, renderMail } from './mail-texts.js';
@@ -26,7 +25,7 @@ interface ClaimedMail {
   created_at: Date;
 }
 
-/** The mail delivery's step: claim (one transaction), hand over (none open), write down the answers (one each). */
+/** The mail delivery's step: claim (one transaction), hand over (none open), write down the answers (one for each handful). */
 export class DeliveryService {
   constructor(
     private readonly database: Database,
@@ -45,21 +44,35 @@ export class DeliveryService {
     });
     if (!moved) return false;
     for (let first = 0; first < claimed.length; first += AT_ONCE) {
-      await Promise.all(claimed.slice(first, first + AT_ONCE).map((mail) => this.handOver(mail)));
+      const handed = await Promise.all(claimed.slice(first, first + AT_ONCE).map((mail) => this.handOver(mail)));
+      await this.database.write(SYSTEM_ACTOR, (tx) => writeDown(tx, handed));
     }
     return true;
   }
 
-  private async handOver(mail: ClaimedMail): Promise<void> {
-    const content = renderMail(mail, this.publicUrl);
+  private async handOver(mail: ClaimedMail): Promise<HandedMail> {
     const receipt = await this.transport.send({
       to: mail.mail_to,
       messageId: mail.message_id,
       date: mail.created_at,
-      ...content,
+      ...renderMail(mail, this.publicUrl),
     });
-    await this.database.write(SYSTEM_ACTOR, (tx) => writeDown(tx, mail, receipt));
+    const delay = receipt.outcome === 'deferred' ? retryDelay(mail.attempts) : null;
+    return { mail, receipt, delay, state: stateAfter(receipt, delay) };
   }
+}
+
+interface HandedMail {
+  readonly mail: ClaimedMail;
+  readonly receipt: MailReceipt;
+  /** Milliseconds until the next try; `null` when there is none. */
+  readonly delay: number | null;
+  readonly state: 'sent' | 'failed' | 'queued';
+}
+
+function stateAfter({ outcome }: MailReceipt, delay: number | null): HandedMail['state'] {
+  if (outcome === 'accepted') return 'sent';
+  return delay === null ? 'failed' : 'queued';
 }
 
 async function claim(tx: Transaction): Promise<ClaimedMail[]> {
@@ -95,17 +108,32 @@ async function logAttempts(tx: Transaction, mails: readonly ClaimedMail[], outco
   );
 }
 
-async function writeDown(tx: Transaction, mail: ClaimedMail, receipt: MailReceipt): Promise<void> {
-  const delay = receipt.outcome === 'deferred' ? retryDelay(mail.attempts) : null;
-  const state = receipt.outcome === 'accepted' ? 'sent' : delay === null ? 'failed' : 'queued';
+/** The answers of a handful of mails, in two statements whatever their number. */
+async function writeDown(tx: Transaction, handed: readonly HandedMail[]): Promise<void> {
+  const now = new Date(tx.now);
   await tx.query(
-    `update notification set mail = $2, lease_until = null, next_attempt_at = $3, settled_at = $4
-     where id = $1 and mail = 'sending'`,
-    [mail.id, state, delay === null ? null : new Date(tx.now + delay), state === 'queued' ? null : new Date(tx.now)],
+    `update notification n set mail = h.state, lease_until = null, next_attempt_at = h.next,
+       settled_at = case when h.state = 'queued' then null else $4::timestamptz end
+     from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as h(id, state, next)
+     where n.id = h.id and n.mail = 'sending'`,
+    [
+      handed.map(({ mail }) => mail.id),
+      handed.map(({ state }) => state),
+      handed.map(({ delay }) => (delay === null ? null : new Date(tx.now + delay))),
+      now,
+    ],
   );
   await tx.query(
-    `insert into delivery_attempt (id, notification_id, at, outcome, detail, message_id) values ($1, $2, $3, $4, $5, $6)`,
-    [uuid(), mail.id, new Date(tx.now), receipt.outcome, receipt.detail.slice(0, 500), mail.message_id],
+    `insert into delivery_attempt (id, notification_id, at, outcome, detail, message_id)
+     select gen_random_uuid(), h.id, $5, h.outcome, h.detail, h.message_id
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as h(id, outcome, detail, message_id)`,
+    [
+      handed.map(({ mail }) => mail.id),
+      handed.map(({ receipt }) => receipt.outcome),
+      handed.map(({ receipt }) => receipt.detail.slice(0, 500)),
+      handed.map(({ mail }) => mail.message_id),
+      now,
+    ],
   );
 }
 

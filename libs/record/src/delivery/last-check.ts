@@ -5,15 +5,19 @@ import { addDays, type Instant, instantAt, localDate } from '#domain/time/instan
 import type { Transaction } from '#persistence/transaction';
 import { loadCalendars } from '../calendar/calendar.queries.js';
 
-const CHASING = Object.entries(MAILED)
-  .filter(([, how]) => how === 'mail-while-owed')
-  .map(([kind]) => kind);
+const mailed = (...ways: readonly string[]) =>
+  Object.entries(MAILED)
+    .filter(([, how]) => ways.includes(how))
+    .map(([kind]) => kind);
+const CHASING = mailed('mail-while-owed');
+const ASKING = mailed('mail-while-asked');
 const MORNING = '08:00';
 const LOOK_AHEAD_DAYS = 40;
 
 /** Before a mail leaves: is it still owed, is it a working day there, and outside the policy's quiet hours? */
 export async function checkBeforeSending(tx: Transaction): Promise<void> {
   await cancelSettled(tx);
+  await cancelAnswered(tx);
   await holdBackOnDaysOff(tx);
 }
 
@@ -28,18 +32,30 @@ async function cancelSettled(tx: Transaction): Promise<void> {
   );
 }
 
+/** A unit that has given its opinion meanwhile, or whose consultation is over, is not reminded of it. */
+async function cancelAnswered(tx: Transaction): Promise<void> {
+  await tx.query(
+    `update notification n set mail = 'cancelled', settled_at = $2
+     where n.mail = 'queued' and n.next_attempt_at <= $2 and n.kind = any($1) and not exists (
+       select 1 from plan join opinion o on o.plan_id = plan.id and o.status = 'asked'
+       join unit_version v on v.unit_id = o.unit_id and v.code = n.data ->> 'unit'
+       where plan.programme_id = n.programme_id and plan.year = (n.data ->> 'year')::int)`,
+    [ASKING, new Date(tx.now)],
+  );
+}
+
 async function holdBackOnDaysOff(tx: Transaction): Promise<void> {
   const today = localDate(tx.now);
   const due = await tx.query<{ calendar_id: string; quiet: QuietHours | null; ids: string[] }>(
     `select coalesce(o.calendar_id, p.calendar_id) as calendar_id, policy.quiet, array_agg(n.id) as ids
      from notification n
-     join round r on r.id = n.round_id
-     join programme p on p.id = r.programme_id
-     join reminder_policy policy on policy.id = r.reminder_policy_id
+     join programme p on p.id = n.programme_id
+     left join round r on r.id = n.round_id
+     left join reminder_policy policy on policy.id = r.reminder_policy_id
      left join obligation o on o.id = n.obligation_id
      where n.mail = 'queued' and n.next_attempt_at <= $2 and n.kind = any($1)
      group by 1, 2`,
-    [CHASING, new Date(tx.now)],
+    [[...CHASING, ...ASKING], new Date(tx.now)],
   );
   if (due.length === 0) return;
   const calendars = await loadCalendars(

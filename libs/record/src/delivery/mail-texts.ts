@@ -1,9 +1,11 @@
 import type { NotificationKind } from '#domain/delivery/notification-kind';
-import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
-import type { LocalDate } from '#domain/time/instant';
-
-// biome-ignore lint/suspicious/noExplicitAny: each kind's data is written where it is told of
-type Facts = any;
+import { DIRECTION_TEXTS } from './texts/direction-texts.js';
+import { PACKET_TEXTS } from './texts/packet-texts.js';
+import { PLAN_TEXTS } from './texts/plan-texts.js';
+import { REPORT_TEXTS } from './texts/report-texts.js';
+import { REVIEW_TEXTS } from './texts/review-texts.js';
+import { TASK_TEXTS } from './texts/task-texts.js';
+import type { Facts, MailText } from './texts/words.js';
 
 export interface MailContent {
   readonly kind: NotificationKind;
@@ -11,144 +13,20 @@ export interface MailContent {
   readonly locale: string;
 }
 
-interface Words {
-  readonly subject: (facts: Facts) => string;
-  readonly body: (facts: Facts) => string[];
-}
-
-/** 14/6/2018 */
-const day = (date: LocalDate) => `${Number(date.slice(8))}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`;
-const moved = (f: Facts) => (f.dueOriginal && f.dueOriginal !== f.due ? f.dueOriginal : undefined);
-const viDue = (f: Facts) => `${day(f.due)}${moved(f) ? ` (hạn ban đầu ${day(f.dueOriginal)})` : ''}`;
-const enDue = (f: Facts) => `${day(f.due)}${moved(f) ? ` (originally ${day(f.dueOriginal)})` : ''}`;
-const units = (f: Facts) =>
-  f.units.map((unit: Facts, index: number) => `${index + 1}. ${unit.name} (${day(unit.due)})`);
-const reason = (f: Facts, locale: 'vi' | 'en') => RETURN_REASONS[f.reason as ReturnReason]?.[locale] ?? f.reason;
-
-const DECISION_VI: Record<string, string> = {
-  granted: 'đồng ý',
-  refused: 'không đồng ý',
-  offered: 'đề xuất ngày khác',
-};
-
-const VI: Record<NotificationKind, Words> = {
-  'round-opened': {
-    subject: (f) => `Mở đợt: ${f.roundName} – Chương trình ${f.programme}`,
-    body: (f) => [
-      `Đã mở đợt “${f.roundName}”.`,
-      `Chốt số liệu: ${day(f.cutOff)}. Hạn gửi: ${day(f.due)}. Khoá: ${day(f.lock)}.`,
-    ],
-  },
-  reminder: {
-    subject: (f) =>
-      f.overdue ? `Quá hạn: ${f.roundName} – ${f.unitName}` : `Nhắc hạn ${day(f.due)}: ${f.roundName} – ${f.unitName}`,
-    body: (f) => [
-      `Chương trình phối hợp ${f.programme}: ${f.programmeTitle}.`,
-      `${f.unitName} chưa gửi “${f.roundName}”. Hạn gửi: ${viDue(f)}${f.overdue ? ', đã quá hạn.' : '.'}`,
-      'Nếu không phát sinh, chỉ cần chọn “Không phát sinh”. Nếu cần thêm thời gian, hãy đề nghị gia hạn kèm lý do.',
-    ],
-  },
-  'late-list': {
-    subject: (f) => `${f.units.length} đơn vị chưa gửi “${f.roundName}” – ${f.programme}`,
-    body: (f) => [`Đến nay các đơn vị sau chưa gửi “${f.roundName}” (trong ngoặc là hạn gửi):`, ...units(f)],
-  },
-  'urging-letter-drafted': {
-    subject: (f) => `Dự thảo công văn đôn đốc: ${f.roundName} – ${f.programme}`,
-    body: (f) => [
-      `Hệ thống đã dự thảo công văn đôn đốc để trình ký. Các đơn vị chưa gửi “${f.roundName}”:`,
-      ...units(f),
-      'Máy không gửi công văn này: cơ quan thường trực ký, lấy số và phát hành.',
-    ],
-  },
-  'report-submitted': {
-    subject: (f) => `${f.unitName ?? f.unit} đã gửi “${f.roundName ?? f.round}”`,
-    body: (f) => [`${f.unitName ?? f.unit} đã gửi “${f.roundName ?? f.round}”, phiên bản ${f.version}.`],
-  },
-  'report-returned': {
-    subject: (f) => `Trả lại: ${f.roundName ?? f.round}`,
-    body: (f) => [`Báo cáo được trả lại vì ${reason(f, 'vi')}.`, `Hạn gửi lại: ${viDue(f)}.`],
-  },
-  'report-accepted': {
-    subject: (f) => `Đã chấp nhận: ${f.roundName ?? f.round}`,
-    body: (f) => [`Phiên bản ${f.version} đã được chấp nhận.`],
-  },
-  'extension-requested': {
-    subject: (f) => `${f.unitName ?? f.unit} đề nghị gia hạn “${f.roundName ?? f.round}”`,
-    body: (f) => [`Ngày đề nghị: ${day(f.requested)}. Hạn hiện tại: ${day(f.due)}.`],
-  },
-  'extension-decided': {
-    subject: (f) => `Trả lời đề nghị gia hạn “${f.roundName ?? f.round}”: ${DECISION_VI[f.decision] ?? f.decision}`,
-    body: (f) => [`Cơ quan thường trực ${DECISION_VI[f.decision] ?? f.decision}.`, `Hạn gửi: ${viDue(f)}.`],
-  },
-  'round-closed': {
-    subject: (f) => `Đã khoá đợt: ${f.roundName} – ${f.programme}`,
-    body: (f) => [
-      `${f.accepted}/${f.units} đơn vị có báo cáo được chấp nhận; ${f.late} đơn vị gửi muộn; ${f.missing} đơn vị không gửi.`,
-    ],
-  },
-};
-
-const EN: Record<NotificationKind, Words> = {
-  'round-opened': {
-    subject: (f) => `Round ${f.round} is open – programme ${f.programme}`,
-    body: (f) => [
-      `The reporting round ${f.round} is open.`,
-      `Cut-off: ${day(f.cutOff)}. Due: ${day(f.due)}. Lock: ${day(f.lock)}.`,
-    ],
-  },
-  reminder: {
-    subject: (f) =>
-      f.overdue ? `Overdue: report ${f.round} – ${f.unitName}` : `Due ${day(f.due)}: report ${f.round} – ${f.unitName}`,
-    body: (f) => [
-      `Coordination programme ${f.programme}: ${f.programmeTitle}.`,
-      `${f.unitName} has not sent its report for ${f.round}. Due: ${enDue(f)}${f.overdue ? ', now overdue.' : '.'}`,
-      'With nothing to report, two taps on "Nothing to report" are enough. If more time is needed, ask for an extension with its reason.',
-    ],
-  },
-  'late-list': {
-    subject: (f) => `${f.units.length} units have not reported for ${f.round} – ${f.programme}`,
-    body: (f) => [`These units have not sent their report for ${f.round} yet (due date in brackets):`, ...units(f)],
-  },
-  'urging-letter-drafted': {
-    subject: (f) => `Draft letter urging reports for ${f.round} – ${f.programme}`,
-    body: (f) => [
-      `A letter is drafted for signature. Units that have not reported for ${f.round}:`,
-      ...units(f),
-      'No machine sends it: the secretariat signs, numbers and issues it.',
-    ],
-  },
-  'report-submitted': {
-    subject: (f) => `${f.unitName ?? f.unit} has submitted its report for ${f.round}`,
-    body: (f) => [`${f.unitName ?? f.unit} has submitted version ${f.version}.`],
-  },
-  'report-returned': {
-    subject: (f) => `The report for ${f.round} was returned`,
-    body: (f) => [`It was returned because ${reason(f, 'en')}.`, `To be sent again by ${enDue(f)}.`],
-  },
-  'report-accepted': {
-    subject: (f) => `The report for ${f.round} was accepted`,
-    body: (f) => [`Version ${f.version} was accepted.`],
-  },
-  'extension-requested': {
-    subject: (f) => `${f.unitName ?? f.unit} asks for more time for ${f.round}`,
-    body: (f) => [`Date asked for: ${day(f.requested)}. Date in force: ${day(f.due)}.`],
-  },
-  'extension-decided': {
-    subject: (f) => `More time for ${f.round}: ${f.decision}`,
-    body: (f) => [`The secretariat's decision: ${f.decision}.`, `Due: ${enDue(f)}.`],
-  },
-  'round-closed': {
-    subject: (f) => `Round ${f.round} is locked – ${f.programme}`,
-    body: (f) => [
-      `${f.accepted} of ${f.units} units have an accepted report; ${f.late} were late; ${f.missing} sent none.`,
-    ],
-  },
+/** How each kind of notification reads; a missing one does not compile. */
+const TEXTS: Readonly<Record<NotificationKind, MailText>> = {
+  ...REPORT_TEXTS,
+  ...PLAN_TEXTS,
+  ...TASK_TEXTS,
+  ...REVIEW_TEXTS,
+  ...PACKET_TEXTS,
+  ...DIRECTION_TEXTS,
 };
 
 /** The mail's subject and text in the reader's language. `publicUrl` is where the office opens the product. */
 export function renderMail({ kind, data, locale }: MailContent, publicUrl: string): { subject: string; text: string } {
   const english = locale === 'en';
-  const words = (english ? EN : VI)[kind];
+  const words = TEXTS[kind][english ? 'en' : 'vi'];
   const footer = english
     ? `Sent by Song Hành. Open: ${publicUrl}`
     : `Thư do Song Hành gửi tự động. Mở tại: ${publicUrl}`;

@@ -17,9 +17,10 @@ export interface NotificationFacts {
 /**
  * The tail of every statement that makes notifications: `told` must have the columns unit_id, roles, programme_id,
  * round_id, obligation_id, kind, key, data. One row a person who holds one of the roles today; with an address and a
- * kind that is mailed, it is also queued for mail under a Message-ID that follows from the key.
+ * kind that is mailed, it is also queued for mail under a Message-ID that follows from the key. `only` is one of those
+ * people, for what concerns one alone.
  */
-export const notifySql = (told: string, day: string, now: string, mailed: string) => `
+export const notifySql = (told: string, day: string, now: string, mailed: string, only = 'null') => `
   insert into notification (id, person_id, programme_id, kind, key, data, created_at, round_id, obligation_id, mail, mail_to, message_id, next_attempt_at)
   select distinct on (person.id, told.key) gen_random_uuid(), person.id, told.programme_id, told.kind, told.key, told.data, ${now}::timestamptz,
     told.round_id, told.obligation_id,
@@ -31,16 +32,16 @@ export const notifySql = (told: string, day: string, now: string, mailed: string
   from (${told}) as told
   join membership m on m.unit_id = told.unit_id and m.role = any(told.roles)
     and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to > ${day}::date)
-  join person on person.id = m.person_id
+  join person on person.id = m.person_id and (${only}::uuid is null or person.id = ${only}::uuid)
   order by person.id, told.key
   on conflict (person_id, key) do nothing
   returning mail`;
 
-/** Tells those who hold one of the roles in the unit. Returns how many are told. */
+/** Tells those who hold one of the roles in the unit, or one of them alone. Returns how many are told. */
 export async function notify(
   tx: Transaction,
   facts: NotificationFacts,
-  to: { readonly unitId: string; readonly roles: readonly string[] },
+  to: { readonly unitId: string; readonly roles: readonly string[]; readonly personId?: string },
 ): Promise<number> {
   const rows = await tx.query(
     notifySql(
@@ -49,6 +50,7 @@ export async function notify(
       '$9',
       '$10',
       '$11',
+      '$12',
     ),
     [
       to.unitId,
@@ -62,6 +64,7 @@ export async function notify(
       localDate(tx.now),
       new Date(tx.now),
       MAILED[facts.kind] !== 'in-app',
+      to.personId ?? null,
     ],
   );
   await wakeDelivery(tx, rows);

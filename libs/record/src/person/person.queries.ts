@@ -29,6 +29,8 @@ const KNOWN_UNITS = `known as materialized (
       where rule.programme_id = p.id
     union select assignment.unit_id from task join assignment on assignment.task_id = task.id where task.programme_id = p.id
     union select o.unit_id from round r join obligation o on o.round_id = r.id where r.programme_id = p.id
+    union select part.unit_id from plan_item item join plan_item_unit part on part.plan_item_id = item.id where item.programme_id = p.id
+    union select to_unit_id from direction where programme_id = p.id
   ) as taking
   where ${programmeOverseen('p.id')}
   union

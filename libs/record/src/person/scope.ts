@@ -25,12 +25,34 @@ export const ofLeadership = (programmeId: string) => `exists (
   where party.programme_id = ${programmeId})`;
 
 /** Whether the person has that role in the unit. */
-export const hasRole = (unitId: string, ...roles: ('officer' | 'head')[]) => `exists (
+export const hasRole = (unitId: string, ...roles: ('officer' | 'head' | 'secretariat')[]) => `exists (
   select 1 from mine where mine.unit_id = ${unitId} and mine.role in (${roles.map((role) => `'${role}'`).join(', ')}))`;
+
+/** Whether the person leads the party, or is of its secretariat, which acts on the leader's behalf. */
+export const actsForParty = (partyId: string) => `exists (
+  select 1 from party acting join mine on (mine.unit_id = acting.unit_id and mine.role = 'leader')
+    or (mine.unit_id = acting.secretariat_unit_id and mine.role = 'secretariat')
+  where acting.id = ${partyId})`;
+
+/**
+ * Whether nobody of the unit can sign in today to speak for it: what it says comes on paper, and a secretariat of the
+ * programme enters it.
+ */
+const speaksOnPaper = (unitId: string) => `not exists (
+  select 1 from membership held join person holder on holder.id = held.person_id and holder.signs_in
+  where held.unit_id = ${unitId} and held.role in ('officer', 'head', 'secretariat')
+    and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to > $2::date))`;
+
+/** Who works for the unit on a task or a direction: its own people; for a unit without an account, a secretariat of the programme. */
+export const worksFor = (unitId: string, programmeId: string) =>
+  `(${hasRole(unitId, 'officer', 'head', 'secretariat')} or (${ofSecretariat(programmeId)} and ${speaksOnPaper(unitId)}))`;
 
 const isAdministrator = `exists (select 1 from mine where mine.role = 'administrator')`;
 
-/** Whether one of the person's units responds to, is assigned in, or is obliged in the programme. */
+/**
+ * Whether one of the person's units responds to, is assigned in, or is obliged in the programme, has a task of a plan,
+ * was asked for its opinion, or had a direction addressed to it.
+ */
 const takesPart = (programmeId: string) => `exists (
   select 1 from mine where mine.role in ('officer', 'head') and (
     exists (select 1 from period_rule join period_rule_respondent respondent on respondent.period_rule_id = period_rule.id
@@ -38,11 +60,21 @@ const takesPart = (programmeId: string) => `exists (
     or exists (select 1 from task join assignment on assignment.task_id = task.id
       where task.programme_id = ${programmeId} and assignment.unit_id = mine.unit_id)
     or exists (select 1 from round join obligation on obligation.round_id = round.id
-      where round.programme_id = ${programmeId} and obligation.unit_id = mine.unit_id)))`;
+      where round.programme_id = ${programmeId} and obligation.unit_id = mine.unit_id)
+    or exists (select 1 from plan_item_unit part join plan_item item on item.id = part.plan_item_id
+      where item.programme_id = ${programmeId} and item.status <> 'draft' and part.unit_id = mine.unit_id)
+    or exists (select 1 from plan join opinion on opinion.plan_id = plan.id
+      where plan.programme_id = ${programmeId} and opinion.unit_id = mine.unit_id)
+    or exists (select 1 from direction join direction_step step on step.direction_id = direction.id
+      where direction.programme_id = ${programmeId} and step.unit_id = mine.unit_id)))`;
 
-/** The programme as a promise: its secretariats, its leaders, its units; administrators see that it exists and runs. */
+/**
+ * The programme as a promise: its secretariats and their heads, its leaders, its units; administrators see that it exists
+ * and runs.
+ */
 export const programmeVisible = (programmeId: string) =>
-  `(${ofSecretariat(programmeId)} or ${ofLeadership(programmeId)} or ${takesPart(programmeId)} or ${isAdministrator})`;
+  `(${ofSecretariat(programmeId)} or ${ofHeadOfOffice(programmeId)} or ${ofLeadership(programmeId)} or ${takesPart(programmeId)}
+    or ${isAdministrator})`;
 
 /** Who sees the programme as a whole, over all units: secretariats and leaders. */
 export const programmeOverseen = (programmeId: string) =>
@@ -56,8 +88,51 @@ export const programmeRunVisible = (programmeId: string) =>
 export const obligationVisible = (unitId: string, programmeId: string) =>
   `(${hasRole(unitId, 'officer', 'head')} or ${programmeOverseen(programmeId)})`;
 
+/** A task: the people of the units that have a part in it, and those who oversee the programme and its plans. */
+export const taskVisible = (itemId: string, programmeId: string) => `(${planOverseen(programmeId)} or exists (
+  select 1 from plan_item_unit part join mine on mine.unit_id = part.unit_id and mine.role in ('officer', 'head')
+  where part.plan_item_id = ${itemId}))`;
+
+/** A direction: the people of the units it is or once was addressed to, and those who oversee the programme and its plans. */
+export const directionVisible = (directionId: string, programmeId: string) => `(
+  ${planOverseen(programmeId)} or exists (
+    select 1 from direction_step step join mine on mine.unit_id = step.unit_id and mine.role in ('officer', 'head')
+    where step.direction_id = ${directionId}))`;
+
+/** A paper of a conference: whoever sees the review. */
+const paperVisible = (attachment: string) => `exists (
+  select 1 from conference_paper paper join conference on conference.id = paper.conference_id
+  join review on review.id = conference.review_id
+  where paper.attachment_id = ${attachment}.id and ${reviewVisible('review')})`;
+
+/** Whether the person heads one of the offices that keep the secretariat of the programme's parties. */
+export const ofHeadOfOffice = (programmeId: string) => `exists (
+  select 1 from party join mine on mine.unit_id = party.secretariat_unit_id and mine.role = 'head'
+  where party.programme_id = ${programmeId})`;
+
 /**
- * A file: its own unit's people, and whoever sees a submitted report that bears it. `attachment` is the alias of the row.
+ * A review packet: those who prepare and release it from the beginning, the leaders and their secretaries once it was
+ * delivered; a unit never. `packet` is the alias of the row.
+ */
+export const packetVisible = (packet: string) => `(
+  ${ofSecretariat(`${packet}.programme_id`)} or ${ofHeadOfOffice(`${packet}.programme_id`)}
+  or (${packet}.stage in ('delivered', 'acknowledged') and ${ofLeadership(`${packet}.programme_id`)}))`;
+
+/**
+ * Whether the person may acknowledge a delivery of a packet: its recipient, the leader's secretary on the leader's behalf,
+ * or the leader who came after one who has left. `$1` and `$2` are the person and the day; `delivery` is the row's alias.
+ */
+export const mayAcknowledge = (delivery: string) => `exists (
+  select 1 from party join mine on mine.unit_id = party.unit_id
+  where party.id = ${delivery}.party_id and (mine.role = 'leader-secretary' or (mine.role = 'leader' and (
+    ${delivery}.person_id = $1::uuid or not exists (
+      select 1 from membership held where held.person_id = ${delivery}.person_id and held.unit_id = party.unit_id
+        and held.role in ('leader', 'leader-secretary') and held.valid_from <= $2::date
+        and (held.valid_to is null or held.valid_to > $2::date))))))`;
+
+/**
+ * A file: its own unit's people, and whoever sees a submitted report that bears it; of one that proves a task or an
+ * answer, those who oversee the programme; of a direction's scan, whoever sees the direction. `attachment` is the alias of the row.
  */
 export const attachmentVisible = (attachment: string) => `(
   exists (select 1 from mine where mine.unit_id = ${attachment}.unit_id and mine.role in ('officer', 'head', 'secretariat'))
@@ -66,4 +141,50 @@ export const attachmentVisible = (attachment: string) => `(
     join report_version version on version.id = borne.report_version_id
     join obligation duty on duty.id = version.obligation_id
     join round on round.id = duty.round_id
-    where borne.attachment_id = ${attachment}.id and ${obligationVisible('duty.unit_id', 'round.programme_id')}))`;
+    where borne.attachment_id = ${attachment}.id and ${obligationVisible('duty.unit_id', 'round.programme_id')})
+  or exists (
+    select 1 from plan_item_attachment borne join plan_item item on item.id = borne.plan_item_id
+    where borne.attachment_id = ${attachment}.id and ${planOverseen('item.programme_id')})
+  or exists (
+    select 1 from direction_answer_attachment borne
+    join direction_answer answer on answer.id = borne.direction_answer_id
+    join direction on direction.id = answer.direction_id
+    where borne.attachment_id = ${attachment}.id and ${planOverseen('direction.programme_id')})
+  or exists (
+    select 1 from direction
+    where direction.attachment_id = ${attachment}.id and ${directionVisible('direction.id', 'direction.programme_id')})
+  or ${paperVisible(attachment)})`;
+
+/** Who reads every unit's opinion on a plan, and its papers: the standing bodies and the leaders. */
+export const planOverseen = (programmeId: string) =>
+  `(${programmeOverseen(programmeId)} or ${ofHeadOfOffice(programmeId)})`;
+
+/** Whether the person answers for the unit: its officers and heads; for a signing body, its standing body does. */
+export const answersFor = (unitId: string, programmeId: string) => `(${hasRole(unitId, 'officer', 'head')} or exists (
+  select 1 from party join mine on mine.unit_id = party.secretariat_unit_id and mine.role in ('secretariat', 'head')
+  where party.programme_id = ${programmeId} and party.unit_id = ${unitId}))`;
+
+/**
+ * A plan: a draft is its standing bodies' own; once it has gone out for opinions, the leaders and every unit of the
+ * programme, or asked about it, see it. `plan` is the alias of the row.
+ */
+export const planVisible = (plan: string) => `(
+  ${ofSecretariat(`${plan}.programme_id`)} or ${ofHeadOfOffice(`${plan}.programme_id`)}
+  or (${plan}.consulted_at is not null and (${ofLeadership(`${plan}.programme_id`)} or ${takesPart(`${plan}.programme_id`)})))`;
+
+/** Who sees a review as a whole, over all units: the secretariats, their heads of office, the leaders. */
+export const reviewOverseen = (programmeId: string) =>
+  `(${programmeOverseen(programmeId)} or ${ofHeadOfOffice(programmeId)})`;
+
+/**
+ * A review: who oversees it, and the people of units that are asked to assess themselves in it, that have a point at its
+ * conference, or that lead a task it put forward. `review` is the alias of the row.
+ */
+export const reviewVisible = (review: string) => `(${reviewOverseen(`${review}.programme_id`)} or exists (
+  select 1 from mine where mine.role in ('officer', 'head') and (
+    exists (select 1 from period_rule rule join period_rule_respondent respondent on respondent.period_rule_id = rule.id
+      where rule.programme_id = ${review}.programme_id and rule.purpose = 'self-assessment' and respondent.unit_id = mine.unit_id)
+    or exists (select 1 from obligation where obligation.round_id = ${review}.round_id and obligation.unit_id = mine.unit_id)
+    or exists (select 1 from conference join conference_point point on point.conference_id = conference.id
+      where conference.review_id = ${review}.id and point.unit_id = mine.unit_id)
+    or exists (select 1 from task_ahead where task_ahead.review_id = ${review}.id and task_ahead.lead_unit_id = mine.unit_id))))`;
