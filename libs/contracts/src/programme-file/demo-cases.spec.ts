@@ -52,16 +52,67 @@ test('case A is the programme of the centre: 7 contents, 14 tasks, 3 legal bases
   expect([obligations[0]?.round, obligations.at(-1)?.round]).toEqual(['2016-Q4', '2020-Q4']);
 });
 
-test('case A keeps the conference of 9/1/2020: 63 points, 7 tasks for 2020, 3 directions', () => {
-  const review = fileOf('a').programme.reviews.find(({ conference }) => conference);
-  expect(review).toMatchObject({
-    kind: 'annual',
-    year: 2019,
-    conference: { date: '2020-01-09', form: 'online', launches: 2020 },
-  });
-  expect(review?.conference?.points).toHaveLength(63);
-  expect(review?.tasksAhead).toHaveLength(7);
-  expect(review?.directions).toHaveLength(3);
+const reviewOf = (file: ProgrammeFile, code: string) =>
+  file.programme.reviews.find(({ kind, year }) => `${year}-${kind}` === code)!;
+
+test('case A keeps the conference of 9/1/2020: a main point and 63 points, 7 tasks for 2020, 3 directions', () => {
+  const review = reviewOf(fileOf('a'), '2019-annual');
+  expect(review.conference).toMatchObject({ date: '2020-01-09', form: 'online', mainPoint: 'BDVTW', launches: 2020 });
+  expect(review.conference!.points).toHaveLength(63);
+  expect(review.tasksAhead).toHaveLength(7);
+  expect(review.directions.map(({ by, party, source, due }) => [by, party, source, due])).toEqual([
+    ['Thủ tướng Chính phủ', 'BCSDCP', 'conference', '2020-06-12'],
+    ['Thủ tướng Chính phủ', 'BCSDCP', 'conference', '2020-06-19'],
+    ['Thủ tướng Chính phủ', 'BCSDCP', 'conference', '2020-06-26'],
+  ]);
+});
+
+test('case A has five plans and the reviews of five years, the final one after the last annual one', () => {
+  const { planCalendar, reviews } = fileOf('a').programme;
+  expect(planCalendar!.years.map(({ year }) => year)).toEqual([2016, 2017, 2018, 2019, 2020]);
+  const kinds = reviews.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'annual')).toHaveLength(5);
+  expect(kinds.filter((kind) => kind === 'half-year')).toHaveLength(4);
+  expect(reviews.filter(({ kind }) => kind === 'mid-term' || kind === 'final').map(({ date }) => date)).toEqual([
+    '2018-10-25',
+    '2021-01-15',
+  ]);
+});
+
+test('in case A leaders direct on packets, at conferences and by notes, and one request is refused and redirected', () => {
+  const file = fileOf('a');
+  const sources = file.programme.reviews.flatMap(({ directions, conference }) =>
+    directions.map(({ source }) => source ?? (conference ? 'conference' : 'packet')),
+  );
+  expect(new Set(sources)).toEqual(new Set(['packet', 'conference', 'note']));
+  expect(file.simulation!.directions.outcomes.map(({ outcome }) => outcome)).toContain('redirected');
+});
+
+test.each(['a', 'b', 'c'])(
+  'in case %s every party has a leader, and a head of office who is not its secretariat',
+  (letter) => {
+    const { organisation, programme } = fileOf(letter);
+    const holders = (unit: string, role: string) =>
+      organisation.people.filter((person) => person.unit === unit && person.roles.some((each) => each === role));
+    for (const { unit, secretariat } of programme.parties) {
+      expect([unit, holders(unit, 'leader').length]).toEqual([unit, 1]);
+      const heads = holders(secretariat, 'head').map(({ code }) => code);
+      expect([secretariat, heads.length]).toEqual([secretariat, 1]);
+      expect(holders(secretariat, 'secretariat').map(({ code }) => code)).not.toContain(heads[0]);
+    }
+  },
+);
+
+test.each(['a', 'b', 'c'])('in case %s whoever is directed or leads a task can act', (letter) => {
+  const { organisation, programme } = fileOf(letter);
+  const acting = new Set(
+    organisation.people
+      .filter(({ roles }) => roles.includes('officer') || roles.includes('head'))
+      .map(({ unit }) => unit),
+  );
+  const directed = programme.reviews.flatMap(({ directions }) => directions.map(({ to }) => to));
+  const leading = programme.contents.flatMap(({ tasks }) => tasks.filter(({ due }) => due).map(({ lead }) => lead));
+  expect([...directed, ...leading].filter((unit) => !acting.has(unit))).toEqual([]);
 });
 
 test('case C is the programme of Hậu Giang: 7 contents, 32 units, six legal bases in the plan of 2023', () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { ISSUANCES } from '#domain/plan/plan';
 import { assumed, code, date, monthDay, text, unitCode } from './primitives.js';
-
-export const ISSUANCES = ['jointly', 'each', 'one'] as const;
 
 const issuance = z.enum(ISSUANCES).describe('jointly by the parties, one plan by each, or by one party alone.');
 const by = unitCode('The party that issues, for issuance one');

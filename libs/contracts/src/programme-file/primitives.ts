@@ -8,6 +8,8 @@ export const MONTH_DAY_PATTERN = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export const ROUND_CODE_PATTERN = /^\d{4}-[A-Za-z0-9]{1,16}$/;
 /** The part of a round's code after the year. */
 export const PERIOD_CODE_PATTERN = /^[A-Za-z0-9]{1,16}$/;
+/** A review's code: its year and kind, `2019-annual`, and a number from the second of the same on. */
+export const REVIEW_CODE_PATTERN = /^\d{4}-(half-year|annual|mid-term|final|thematic)(-\d+)?$/;
 /** Something that a person can read: not only spaces. */
 export const TEXT_PATTERN = /\S/;
 
@@ -28,9 +30,18 @@ export const text = (description: string) => z.string().regex(TEXT_PATTERN).max(
 
 export const roundCode = (description: string) => z.string().regex(ROUND_CODE_PATTERN).describe(description);
 
+export const reviewCode = (description: string) => z.string().regex(REVIEW_CODE_PATTERN).describe(description);
+
 /** A number of working days. */
 export const workingDays = (description: string, least: number, most: number) =>
   z.number().int().min(least).max(most).describe(description);
+
+/** Both ends count. */
+export const dayRange = (description: string, least: number, most = 60) =>
+  z.tuple([z.number().int().min(least).max(most), z.number().int().min(least).max(most)]).describe(description);
+
+/** The weight of one choice of a draw. */
+export const weight = (description: string) => z.number().min(0).max(1_000_000).default(0).describe(description);
 
 export const unitCode = (description: string) => code(`${description}; a unit's code.`);
 

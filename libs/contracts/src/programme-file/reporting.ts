@@ -15,6 +15,7 @@ import {
 
 export const FIELD_TYPES = ['number', 'text', 'choice', 'yes-no', 'percent'] as const;
 export const AGGREGATES = ['sum', 'average', 'none'] as const;
+export const OVER_PERIODS = ['sum', 'average', 'last'] as const;
 export const REPORTING_MODES = ['signed', 'figures-only'] as const;
 
 export const fieldSchema = z
@@ -28,6 +29,10 @@ export const fieldSchema = z
     min: z.number().optional().describe('Least value, for number and percent.'),
     max: z.number().optional().describe('Greatest value, for number and percent.'),
     aggregate: z.enum(AGGREGATES).default('none').describe('How the round rolls the answers up.'),
+    overPeriods: z
+      .enum(OVER_PERIODS)
+      .optional()
+      .describe('How several rounds are counted together: as aggregate says, or last for what exists at a moment.'),
     indicator: code('Code of the indicator that this figure feeds.').optional(),
   })
   .describe('A field of a form (chỉ tiêu báo cáo).');

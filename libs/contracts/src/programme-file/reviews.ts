@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { DIRECTION_SOURCES } from '#domain/direction/direction';
+import { REVIEW_KINDS } from '#domain/review/review';
 import { assumed, date, roundCode, text, unitCode } from './primitives.js';
-
-export const REVIEW_KINDS = ['half-year', 'annual', 'mid-term', 'final', 'thematic'] as const;
 
 export const conferenceSchema = z
   .strictObject({
@@ -10,6 +10,8 @@ export const conferenceSchema = z
     place: text('Where the main point is.').optional(),
     mainPoint: unitCode('The unit that keeps the main point').optional(),
     chairs: z.array(text('An office, never a name.')).default([]).describe('Who chairs at the main point.'),
+    agenda: z.array(text('An item of the agenda.')).default([]).describe('What is done, in order.'),
+    papers: z.array(text('Title of a paper.')).default([]).describe('The papers that are laid before it.'),
     points: z
       .array(
         z.strictObject({
@@ -28,12 +30,27 @@ export const conferenceSchema = z
 export const reviewDirectionSchema = z
   .strictObject({
     by: text('Office that gave it.'),
+    party: unitCode('The party whose leader gave it; by its signer when absent, else the first party').optional(),
+    source: z
+      .enum(DIRECTION_SOURCES)
+      .optional()
+      .describe('packet, conference, or note (bút phê); the conference when there is one, else the packet.'),
     text: text('What is to be done.'),
-    to: unitCode('The unit it binds'),
-    due: date('Day by which it is answered; the next review of the kind when absent.').optional(),
+    to: unitCode('The unit it binds; of the other party it is a request'),
+    due: date('Day by which it is answered; without one it is open until it is answered.').optional(),
     assumed,
   })
   .describe('A direction (ý kiến chỉ đạo) given at the review.');
+
+export const taskAheadSchema = z
+  .union([
+    text('A task or solution.'),
+    z.strictObject({
+      title: text('The task or solution.'),
+      lead: unitCode('The unit that leads it'),
+    }),
+  ])
+  .describe('A task or solution put forward: its words alone, or with the unit that leads.');
 
 export const reviewSchema = z
   .strictObject({
@@ -47,8 +64,11 @@ export const reviewSchema = z
       .default([])
       .describe('Rounds whose accepted figures it stands on.'),
     conference: conferenceSchema.optional(),
-    tasksAhead: z.array(text('A task or solution.')).default([]).describe('Tasks and solutions put forward.'),
-    directions: z.array(reviewDirectionSchema).default([]).describe('Directions given; the next review answers them.'),
+    tasksAhead: z.array(taskAheadSchema).default([]).describe('Tasks and solutions put forward.'),
+    directions: z
+      .array(reviewDirectionSchema)
+      .default([])
+      .describe('Directions given; every packet lists them until they are answered.'),
     assumed,
   })
   .describe('A review (sơ kết, tổng kết).');

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
 import { BEHAVIOUR_KINDS, SIMULATED_DECISIONS } from '#domain/simulation/simulation';
-import { code, date, roundCode, text, unitCode, workingDays } from './primitives.js';
+import { directionHabitsSchema, planHabitsSchema, reviewHabitsSchema, taskHabitsSchema } from './offices.js';
+import { code, date, dayRange, roundCode, text, unitCode, weight, workingDays } from './primitives.js';
 
 const returnReasons = Object.keys(RETURN_REASONS) as ReturnReason[];
-
-const weight = (description: string) => z.number().min(0).max(1_000_000).default(0).describe(description);
-
-const dayRange = (description: string, least: number) =>
-  z.tuple([z.number().int().min(least).max(60), z.number().int().min(least).max(60)]).describe(description);
 
 export const behaviourWeightsSchema = z
   .strictObject({
@@ -114,6 +110,10 @@ export const simulationSchema = z
       .default({ reasons: { 'figures-missing': 1 }, resubmitAfterWorkingDays: 1 })
       .describe('How reports are returned.'),
     exceptions: z.array(exceptionSchema).default([]).describe('Explicit cases; they win over the weights.'),
+    plans: planHabitsSchema,
+    tasks: taskHabitsSchema,
+    directions: directionHabitsSchema,
+    reviews: reviewHabitsSchema,
     suspensions: z.array(suspensionSchema).default([]).describe('When the programme is suspended and resumed.'),
     figures: z
       .record(code('Key of a field, or code of an indicator.'), figureRangeSchema)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { RETURN_REASONS, type ReturnReason } from '../report/obligation.js';
 import { behaviourFor } from './behaviour.js';
+import { USUAL_OFFICES } from './office-habits.js';
 import type { BehaviourKind, BehaviourWeights, SimulatedDecision, Simulation } from './simulation.js';
 
 const NOTHING: BehaviourWeights = {
@@ -33,6 +34,7 @@ const simulation = (weights: Partial<BehaviourWeights>, more: Partial<Simulation
   suspensions: [],
   figures: {},
   texts: {},
+  ...USUAL_OFFICES,
   ...more,
 });
 const rounds = Array.from({ length: 200 }, (_, index) => `2018-R${index}`);

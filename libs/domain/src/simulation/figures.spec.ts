@@ -79,3 +79,13 @@ test('whatever the form, it is filled in wholly, rightly and always alike', () =
     }),
   );
 });
+
+test('a choice is one of those that the file names for it, and any of them where it names none', () => {
+  const asked = field({ key: 'xep-loai', type: 'choice', choices: ['Tốt', 'Khá', 'Yếu'] });
+  const chosen = (file: Simulation) =>
+    new Set(rounds.map((round) => answersFor(file, 'XA-1', round, [asked])['xep-loai']));
+  expect(chosen(simulation({ texts: { 'xep-loai': ['Tốt', 'Tốt', 'Khá', 'Xuất sắc'] } }))).toEqual(
+    new Set(['Tốt', 'Khá']),
+  );
+  expect(chosen(simulation({ texts: { 'xep-loai': ['Xuất sắc'] } }))).toEqual(new Set(['Tốt', 'Khá', 'Yếu']));
+});

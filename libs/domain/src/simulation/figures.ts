@@ -38,10 +38,16 @@ function answerFor(simulation: Simulation, unit: string, round: string, field: F
     case 'yes-no':
       return drawn < 0.5;
     case 'choice':
-      return oneOf(field.choices ?? [], drawn) ?? '';
+      return oneOf(choicesOf(simulation, field), drawn) ?? '';
     case 'text':
       return oneOf(own(simulation.texts, field.key) ?? [], drawn) ?? DEFAULT_TEXT;
   }
+}
+
+/** The choices that the file names for the field, as often as it names each; without any all of them alike. */
+function choicesOf({ texts }: Simulation, { key, choices = [] }: FormField): readonly string[] {
+  const named = (own(texts, key) ?? []).filter((choice) => choices.includes(choice));
+  return named.length > 0 ? named : choices;
 }
 
 function rangeOf(simulation: Simulation, field: FormField): FigureRange {

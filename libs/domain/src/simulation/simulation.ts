@@ -1,5 +1,6 @@
 import type { ReturnReason } from '../report/obligation.js';
 import type { LocalDate } from '../time/instant.js';
+import type { DayRange, OfficeHabits } from './office-habits.js';
 
 /** What a simulated unit does in one round, measured against the due date in force (an extension counts). */
 export const BEHAVIOUR_KINDS = ['on-time', 'late', 'never', 'returned-first', 'nothing-to-report'] as const;
@@ -8,9 +9,6 @@ export type BehaviourKind = (typeof BEHAVIOUR_KINDS)[number];
 /** How the simulated secretariat answers a request for more time: `offered` is another, nearer date. */
 export const SIMULATED_DECISIONS = ['granted', 'refused', 'offered'] as const;
 export type SimulatedDecision = (typeof SIMULATED_DECISIONS)[number];
-
-/** Both ends count. */
-export type DayRange = readonly [number, number];
 
 /** Relative weights of one draw a unit a round; they need not add up to 100. */
 export interface BehaviourWeights {
@@ -64,7 +62,7 @@ export interface Suspension {
 }
 
 /** How simulated people behave in a rehearsal. All of it follows from the seed and natural keys: nothing is random. */
-export interface Simulation {
+export interface Simulation extends OfficeHabits {
   readonly seed: number;
   readonly from?: LocalDate;
   readonly until?: LocalDate;

@@ -5,6 +5,7 @@ import type { PartialFile } from './partial-file.js';
 import { planFindings } from './plan-findings.js';
 import { programmeFindings } from './programme-findings.js';
 import { reportingFindings } from './reporting-findings.js';
+import { reviewFindings } from './review-findings.js';
 import { simulationFindings } from './simulation-findings.js';
 
 /** Everything that no single field can tell: names that lead nowhere, dates that contradict each other. */
@@ -15,6 +16,7 @@ export function crossFindings(file: PartialFile): Finding[] {
     ...programmeFindings(file, names),
     ...reportingFindings(file, names),
     ...planFindings(file, names),
+    ...reviewFindings(file, names),
     ...simulationFindings(file, names),
   ];
 }

@@ -43,6 +43,10 @@ export const FAULT_SENTENCES = {
     vi: '“{value}” không phải mã đợt báo cáo như 2018-Q3.',
     en: '"{value}" is not the code of a round, such as 2018-Q3.',
   },
+  REVIEW_CODE_FORMAT: {
+    vi: '“{value}” không phải mã kỳ sơ kết, tổng kết như 2019-annual.',
+    en: '"{value}" is not the code of a review, such as 2019-annual.',
+  },
   PERIOD_CODE_FORMAT: {
     vi: 'Mã kỳ gồm 1 đến 16 chữ cái không dấu hoặc chữ số, không phải “{value}”.',
     en: 'The code of a period has 1 to 16 plain letters or digits, unlike "{value}".',
@@ -70,6 +74,11 @@ export const FAULT_SENTENCES = {
   CONTENT_UNKNOWN: { vi: 'Chương trình không có nội dung số {value}.', en: 'The programme has no content {value}.' },
   TASK_UNKNOWN: { vi: 'Chương trình không có nhiệm vụ “{value}”.', en: 'The programme has no task "{value}".' },
   ROUND_UNKNOWN: { vi: 'Chương trình không có đợt báo cáo “{value}”.', en: 'The programme has no round "{value}".' },
+  REVIEW_UNKNOWN: { vi: 'Chương trình không có kỳ sơ kết, tổng kết “{value}”.', en: 'There is no review "{value}".' },
+  DIRECTION_UNKNOWN: {
+    vi: 'Kỳ “{review}” không có ý kiến chỉ đạo thứ {value}.',
+    en: 'The review "{review}" has no direction {value}.',
+  },
   PROFILE_UNKNOWN: { vi: 'Không có kiểu đơn vị “{value}” trong profiles.', en: 'There is no profile "{value}".' },
   FIELD_UNKNOWN: {
     vi: '“{value}” không phải trường hay chỉ tiêu của biểu mẫu nào.',
@@ -166,11 +175,20 @@ export const FAULT_SENTENCES = {
     en: 'Only for issuance one is there a "by".',
   },
   ISSUER_NOT_A_PARTY: { vi: '“{value}” không phải bên ký kết.', en: '"{value}" is not a signing party.' },
+  GIVER_NOT_A_PARTY: { vi: '“{value}” không phải bên ký kết.', en: '"{value}" is not a signing party.' },
+  DIRECTION_DUE_EARLY: {
+    vi: 'Hạn {value} trước ngày cho ý kiến chỉ đạo ({given}).',
+    en: 'It is due on {value}, before the day on which it is given ({given}).',
+  },
+  CONFERENCE_MISSING: {
+    vi: 'Kỳ này không có hội nghị để cho ý kiến chỉ đạo.',
+    en: 'This review has no conference at which it could be given.',
+  },
   TOPIC_MISSING: { vi: 'Sơ kết, tổng kết chuyên đề phải có chủ đề (topic).', en: 'A thematic review needs its topic.' },
 
   // Simulation
   WEIGHTS_ALL_ZERO: { vi: 'Mọi trọng số đều bằng 0.', en: 'Every weight is zero.' },
-  RANGE_REVERSED: { vi: 'Khoảng ngày phải đi từ ít đến nhiều.', en: 'The range must go from the least to the most.' },
+  RANGE_REVERSED: { vi: 'Khoảng phải đi từ ít đến nhiều.', en: 'The range must go from the least to the most.' },
   FIGURES_NONE: {
     vi: 'Giữa {min} và {max} không có số nào với {decimals} chữ số thập phân.',
     en: 'Between {min} and {max} there is no figure with {decimals} decimals.',
@@ -186,6 +204,18 @@ export const FAULT_SENTENCES = {
   NOTHING_TO_REPORT_REFUSED: {
     vi: 'Đợt “{value}” không cho trả lời “không phát sinh”.',
     en: 'Round "{value}" does not take "nothing to report".',
+  },
+  REVIEW_NOT_RATED: {
+    vi: 'Kỳ “{value}” không xếp loại đơn vị.',
+    en: 'The review "{value}" rates no units.',
+  },
+  OUTCOME_NOT_A_REQUEST: {
+    vi: 'Chỉ đề nghị với bên kia mới có thể bị từ chối; ý kiến chỉ đạo này là với bên mình.',
+    en: 'Only a request to the other party can be refused; this direction is to the own side.',
+  },
+  REDIRECTION_MISSING: {
+    vi: 'Chuyển sang đơn vị khác thì phải ghi đơn vị ấy ở mục to.',
+    en: 'When it is redirected, say to which unit in "to".',
   },
   REPORTS_AFTER_LOCK: {
     vi: 'Đơn vị có thể nộp sau hạn {days} ngày làm việc, nhưng “{rule}” đã khoá sau {lock} ngày.',

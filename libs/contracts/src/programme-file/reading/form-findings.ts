@@ -13,6 +13,15 @@ const AGGREGATES_OF = {
   'yes-no': ['none'],
 } as const satisfies Record<ProgrammeFormField['type'], readonly ProgrammeFormField['aggregate'][]>;
 
+/** What can be counted over several rounds, type by type. */
+const OVER_PERIODS_OF = {
+  number: ['sum', 'average', 'last'],
+  percent: ['average', 'last'],
+  text: [],
+  choice: [],
+  'yes-no': [],
+} as const satisfies Record<ProgrammeFormField['type'], readonly ProgrammeFormField['overPeriods'][]>;
+
 /** Forms whose fields have keys of their own, and only what their type can have. */
 export function* formFindings(
   forms: readonly (Partially<ProgrammeForm> | undefined)[] | undefined,
@@ -33,7 +42,7 @@ export function* formFindings(
 }
 
 function* fieldFindings(field: Partially<ProgrammeFormField>, path: Path): Generator<Finding> {
-  const { type, min, max, aggregate } = field;
+  const { type, min, max, aggregate, overPeriods } = field;
   if (type === undefined) return;
   const hasChoices = field.choices !== undefined;
   if (type === 'choice' && !hasChoices) yield { code: 'CHOICES_MISSING', path };
@@ -49,5 +58,8 @@ function* fieldFindings(field: Partially<ProgrammeFormField>, path: Path): Gener
   }
   if (aggregate !== undefined && !(AGGREGATES_OF[type] as readonly string[]).includes(aggregate)) {
     yield { code: 'AGGREGATE_NOT_POSSIBLE', path: [...path, 'aggregate'], detail: { value: aggregate, type } };
+  }
+  if (overPeriods !== undefined && !(OVER_PERIODS_OF[type] as readonly string[]).includes(overPeriods)) {
+    yield { code: 'AGGREGATE_NOT_POSSIBLE', path: [...path, 'overPeriods'], detail: { value: overPeriods, type } };
   }
 }

@@ -3,6 +3,7 @@ import {
   CODE_PATTERN,
   MONTH_DAY_PATTERN,
   PERIOD_CODE_PATTERN,
+  REVIEW_CODE_PATTERN,
   ROUND_CODE_PATTERN,
   TEXT_PATTERN,
   TIME_PATTERN,
@@ -30,12 +31,13 @@ export function untypedPaths(issues: readonly Issue[]): Path[] {
 
 const UNTYPED = new Set(['invalid_type', 'invalid_value', 'invalid_union', 'invalid_key', 'invalid_element']);
 
-const FORMATS = new Map<string, FaultCode>([
+const FORMATS: ReadonlyMap<string, FaultCode> = new Map<string, FaultCode>([
   [String(CODE_PATTERN), 'CODE_FORMAT'],
   [String(TIME_PATTERN), 'TIME_FORMAT'],
   [String(MONTH_DAY_PATTERN), 'MONTH_DAY_FORMAT'],
   [String(ROUND_CODE_PATTERN), 'ROUND_CODE_FORMAT'],
   [String(PERIOD_CODE_PATTERN), 'PERIOD_CODE_FORMAT'],
+  [String(REVIEW_CODE_PATTERN), 'REVIEW_CODE_FORMAT'],
   [String(TEXT_PATTERN), 'TEXT_EMPTY'],
 ]);
 

@@ -1,6 +1,8 @@
+import { SELF_ASSESSMENT_FORM } from '#domain/review/self-assessment-form';
 import type { DeclaredNames, DeclaredRule, PartialField } from './declared-names.js';
 import { realDate } from './declared-names.js';
 import type { Finding, Path } from './fault.js';
+import { officeFindings } from './office-findings.js';
 import { each, type PartialFile } from './partial-file.js';
 import { outsideProgramme } from './programme-findings.js';
 import { Once, reversedDates, unlessKnown, unlessRound } from './references.js';
@@ -20,6 +22,7 @@ export function* simulationFindings(file: PartialFile, names: DeclaredNames): Ge
   yield* exceptionFindings(simulation, names);
   yield* lockFindings(simulation, names);
   yield* figureFindings(simulation, names);
+  yield* officeFindings(file, names);
   for (const [suspension, index] of each(simulation.suspensions)) {
     const path = [...SIMULATION, 'suspensions', index];
     yield* reversedDates(realDate(suspension.from), realDate(suspension.until), [...path, 'until']);
@@ -44,6 +47,9 @@ function* profileFindings(simulation: PartialSimulation, names: DeclaredNames): 
     ]),
     [['extension', 'decisions'], simulation.extension?.decisions],
     [['returns', 'reasons'], simulation.returns?.reasons],
+    [['plans', 'opinions'], simulation.plans?.opinions],
+    [['plans', 'answers'], simulation.plans?.answers],
+    [['tasks', 'completion'], simulation.tasks?.completion],
   ];
   for (const [path, weights] of draws) {
     const nothing = weights && Object.values(weights).every((weight) => weight === 0);
@@ -56,6 +62,12 @@ function* rangeFindings(simulation: PartialSimulation): Generator<Finding> {
     [['lateness', 'workingDays'], simulation.lateness?.workingDays],
     [['early', 'workingDays'], simulation.early?.workingDays],
     [['acceptance', 'afterWorkingDays'], simulation.acceptance?.afterWorkingDays],
+    [['tasks', 'early', 'workingDays'], simulation.tasks?.early?.workingDays],
+    [['tasks', 'lateness', 'workingDays'], simulation.tasks?.lateness?.workingDays],
+    [['directions', 'early', 'workingDays'], simulation.directions?.early?.workingDays],
+    [['directions', 'withoutDue', 'workingDays'], simulation.directions?.withoutDue?.workingDays],
+    [['reviews', 'present'], simulation.reviews?.present],
+    [['reviews', 'workingDays', 'acknowledgement'], simulation.reviews?.workingDays?.acknowledgement],
   ];
   for (const [path, range] of ranges) {
     const [least, most] = range ?? [];
@@ -122,8 +134,9 @@ function* figureFindings(simulation: PartialSimulation, names: DeclaredNames): G
       path,
     );
   }
+  const answered = new Set([...keys, ...SELF_ASSESSMENT_FORM.fields.map(({ key }) => key)]);
   for (const key of Object.keys(simulation.texts ?? {})) {
-    yield* unlessKnown('FIELD_UNKNOWN', [...SIMULATION, 'texts', key], key, names.forms && keys, true);
+    yield* unlessKnown('FIELD_UNKNOWN', [...SIMULATION, 'texts', key], key, names.forms && answered, true);
   }
 }
 
