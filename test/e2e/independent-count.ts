@@ -1,7 +1,11 @@
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import { behaviourFor, type SimulatedBehaviour } from '#domain/simulation/behaviour';
 import { chance } from '#domain/simulation/chance';
+import { countDirections } from './independent-directions.js';
+import { countPlans } from './independent-plans.js';
+import { countReview, reviewsOf } from './independent-reviews.js';
 import { type CountedRound, roundsOf } from './independent-rounds.js';
+import { OfficeCounting } from './office-counting.js';
 import { Days } from './working-day-count.js';
 
 /** What is counted → how often. */
@@ -21,16 +25,42 @@ const days = new Days(2015, 2027);
 export function countFromFile(file: ProgrammeFile, until = file.simulation!.until!): Counts {
   const counts: Counts = {};
   add(counts, 'programme.signed');
-  const books = roundsOf(file, days)
-    .filter(({ opens }) => opens <= until)
-    .map((round) => new RoundBook(file, round, counts, until));
+  const offices = new OfficeCounting(file, days, until, counts);
+  const called = roundsOf(file, days);
+  const reviews = reviewsOf(offices, called);
+  const rounds = [...called, ...reviews.map(({ round }) => round)];
+  const books = rounds.filter(({ opens }) => opens <= until).map((round) => new RoundBook(file, round, counts, until));
   for (const book of books) book.run();
+  countPlans(offices, called);
+  const concluded = countReviews(offices, reviews, books);
   for (const _ of file.simulation!.suspensions) {
     add(counts, 'programme.amended suspended');
     add(counts, 'programme.amended resumed');
   }
-  if (until > file.programme.period.until && books.every(({ closed }) => closed)) add(counts, 'programme.closed');
+  const over = books.every(({ closed }) => closed) && concluded;
+  if (until > file.programme.period.until && over) add(counts, 'programme.closed');
   return counts;
+}
+
+/** Reviews with their packets and directions; answers whether all of them are concluded. */
+function countReviews(
+  offices: OfficeCounting,
+  reviews: ReturnType<typeof reviewsOf>,
+  books: readonly RoundBook[],
+): boolean {
+  const opened = reviews.filter(({ code, opens }) => offices.note(opens, `review.opened ${code}`));
+  const held = opened.flatMap((review) => {
+    const closedOn = books.find(({ code }) => code === review.round.code)?.closedOn;
+    return closedOn === undefined ? [] : [countReview(offices, review, closedOn)];
+  });
+  const open = countDirections(offices, held);
+  for (const { code, frozen } of held) {
+    const listed = open
+      .filter(({ from, until }) => from < frozen && until >= frozen)
+      .map((direction) => direction.code);
+    offices.note(frozen, `open in packet ${code}: ${listed.sort().join(' ')}`);
+  }
+  return held.length === reviews.length && held.every(({ closed }) => closed <= offices.until);
 }
 
 type What = 'ask' | 'answer' | 'send' | 'decide' | 'rule';
@@ -59,7 +89,8 @@ interface Duty {
 }
 
 class RoundBook {
-  closed = false;
+  /** The day on which it closed: that of the last acceptance, or the one that begins when the last lock ends. */
+  closedOn: string | undefined;
   private readonly duties: Duty[];
   private readonly done = new Set<string>();
   private readonly reminded = new Set<string>();
@@ -74,6 +105,14 @@ class RoundBook {
     this.duties = round.units.map((unit) => this.duty(unit, !accounts.has(unit)));
   }
 
+  get closed(): boolean {
+    return this.closedOn !== undefined;
+  }
+
+  get code(): string {
+    return this.round.code;
+  }
+
   /** Goes through the round moment by moment: first the reminders, then the units, then the secretariat. */
   run(): void {
     this.add('round.opened');
@@ -84,9 +123,15 @@ class RoundBook {
       const owing = this.duties.filter(({ state }) => state !== 'accepted');
       // The last lock ends with its day: what closes then closes at midnight, which may be after the end of the rehearsal.
       const locked = owing.every(({ lock }) => lock <= day) && day < this.until && !this.sleeps(day, '23:59');
-      this.closed = owing.length === 0 || locked;
+      if (owing.length === 0) this.closedOn = day;
+      else if (locked) this.closedOn = days.next(day);
     }
     if (this.closed) this.add('round.closed');
+    // What had come by then is still ruled upon; sent back it cannot be any more, so it is taken as it is.
+    const waiting = this.duties.filter(
+      ({ state, plans }) => state === 'sent' && plans.some(({ day }) => day <= this.until),
+    );
+    if (this.closed) this.add('report.accepted', waiting.length);
   }
 
   private at(day: string, hour: string): void {

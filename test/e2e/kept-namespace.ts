@@ -10,6 +10,8 @@ type Payload = temporal.api.common.v1.IPayload;
 export interface KeptNamespace {
   /** Every payload of every history of the product's processes, decoded: arguments, results, signals, failures, memos, search attributes. */
   payloads(): Promise<unknown[]>;
+  /** Asks the record itself, as the owner of the database. */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   remove(): Promise<void>;
 }
 
@@ -27,6 +29,17 @@ export async function keptNamespace({ stderr }: Output): Promise<KeptNamespace> 
         for (const event of events ?? []) collectPayloads(event, found);
       }
       return found;
+    },
+    async query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+      const url = new URL(process.env.TEST_DATABASE_OWNER_URL!);
+      url.pathname = `/${database}`;
+      const owner = new pg.Client({ connectionString: url.href });
+      await owner.connect();
+      try {
+        return (await owner.query<Row>(sql, [...values])).rows;
+      } finally {
+        await owner.end();
+      }
     },
     async remove() {
       await connection.operatorService.deleteNamespace({ namespace });

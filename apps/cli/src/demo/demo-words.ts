@@ -1,5 +1,5 @@
 import type { Words } from '../language.js';
-import { fullDay } from '../rehearse/progress-words.js';
+import { fullDay } from '../rehearse/telling.js';
 import type { SampleRole } from './sample-accounts.js';
 
 export const DESCRIPTION: Words = {
@@ -8,8 +8,8 @@ export const DESCRIPTION: Words = {
 };
 export const ONCE: Words = { vi: 'dừng sau phần tổng kết', en: 'stop after the summary' };
 export const OUT: Words = {
-  vi: 'thư mục nhận timeline.jsonl, summary.json và mail/',
-  en: 'folder for timeline.jsonl, summary.json and mail/',
+  vi: 'thư mục nhận timeline.jsonl, summary.json, mail/ và packets/',
+  en: 'folder for timeline.jsonl, summary.json, mail/ and packets/',
 };
 
 // One after the other in one box: its clock only goes forward, and the two periods do not meet.
@@ -20,6 +20,10 @@ export const BEGINNING: Words = {
 export const WRITTEN = (folder: string): Words => ({
   vi: `Diễn biến (timeline.jsonl), tổng kết (summary.json) và thư (mail/) ở ${folder}`,
   en: `The timeline (timeline.jsonl), the summary (summary.json) and the mails (mail/) are in ${folder}`,
+});
+export const PACKETS_WRITTEN = (folder: string): Words => ({
+  vi: `Hồ sơ trình lãnh đạo, mỗi kỳ một thư mục, ở ${folder}: mở tệp ho-so.html bằng trình duyệt để đọc và in.`,
+  en: `The leaders' packets, a folder a review, are in ${folder}: open ho-so.html in a browser to read and print it.`,
 });
 export const CLOCK_RUNS = (day: string): Words => ({
   vi: `Đồng hồ chạy tiếp từ ${fullDay(day)}. Tài khoản mẫu:`,
@@ -32,8 +36,10 @@ export const ADDRESSES = (url: string): Words => ({
 
 export const ROLE_NAMES: Record<SampleRole, Words> = {
   secretariat: { vi: 'cơ quan thường trực', en: 'secretariat' },
+  'head-of-office': { vi: 'thủ trưởng cơ quan thường trực', en: 'head of office' },
+  leader: { vi: 'lãnh đạo', en: 'leader' },
+  'leader-secretary': { vi: 'thư ký lãnh đạo', en: "leader's secretary" },
   officer: { vi: 'cán bộ đơn vị', en: "unit's officer" },
   head: { vi: 'thủ trưởng đơn vị', en: "unit's head" },
-  leader: { vi: 'lãnh đạo', en: 'leader' },
   administrator: { vi: 'quản trị', en: 'administrator' },
 };

@@ -3,11 +3,23 @@ import type { Command } from 'commander';
 import type { Language } from '#domain/error/sentence';
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
+import { PACKETS } from '../rehearse/output-folder.js';
 import { type Rehearsed, rehearse } from '../rehearse/rehearsal.js';
 import { inOneSentence } from '../rehearse/rehearse.command.js';
 import { summaryLines } from '../rehearse/summary-words.js';
 import { repositoryFolder } from '../repository.js';
-import { ADDRESSES, BEGINNING, CLOCK_RUNS, DESCRIPTION, ONCE, OUT, ROLE_NAMES, WRITTEN } from './demo-words.js';
+import {
+  ADDRESSES,
+  BEGINNING,
+  CLOCK_RUNS,
+  DESCRIPTION,
+  ONCE,
+  OUT,
+  PACKETS_WRITTEN,
+  ROLE_NAMES,
+  WRITTEN,
+} from './demo-words.js';
+import { leaderStory } from './leader-story.js';
 import { notableFacts } from './notable-facts.js';
 import { makeSampleAccounts } from './sample-accounts.js';
 
@@ -53,6 +65,7 @@ async function runDemo({ once, out, lang }: DemoOptions): Promise<void> {
     tell(rehearsed, lang, print);
     print('');
     print(WRITTEN(output)[lang]);
+    print(PACKETS_WRITTEN(join(output, PACKETS))[lang]);
     if (!once) await stayUp(rehearsed, lang, print);
   } finally {
     await rehearsed.close();
@@ -62,10 +75,13 @@ async function runDemo({ once, out, lang }: DemoOptions): Promise<void> {
 /** The summary, and what one would notice in each programme. */
 function tell({ summary, programmes, lines }: Rehearsed, lang: Language, print: (line: string) => void): void {
   for (const line of summaryLines(summary, programmes, lang)) print(line);
-  for (const { number, file } of programmes) {
+  for (const programme of programmes) {
+    const { number, file } = programme;
+    const own = summary.programmes.find((each) => each.number === number);
     const nameOf = (unit: string) => file.organisation.units.find(({ code }) => code === unit)?.name ?? unit;
     print('');
     print(number);
+    for (const line of own ? leaderStory(programme, own, lang) : []) print(`  ${line}`);
     for (const fact of notableFacts(number, lines, summary, nameOf, lang)) print(`  – ${fact}`);
   }
 }

@@ -7,7 +7,15 @@ import { Database } from '#persistence/database';
 import { hashPassword } from '#record/person/password';
 import type { SimulatedProgramme } from '../rehearse/simulated-programme.js';
 
-export const SAMPLE_ROLES = ['secretariat', 'officer', 'head', 'leader', 'administrator'] as const;
+export const SAMPLE_ROLES = [
+  'secretariat',
+  'head-of-office',
+  'leader',
+  'leader-secretary',
+  'officer',
+  'head',
+  'administrator',
+] as const;
 export type SampleRole = (typeof SAMPLE_ROLES)[number];
 
 /** An account with which somebody who looks at the demo signs in. */
@@ -70,5 +78,6 @@ function holderOf({ file, roster }: SimulatedProgramme, role: SampleRole, today:
     .flatMap((rule) => respondentsOf(file, rule))
     .filter((unit) => roster.holder(unit, 'officer', today) && roster.holder(unit, 'head', today));
   const units = role === 'officer' || role === 'head' ? reporting : parties;
-  return units.map((unit) => roster.holder(unit, role, today)).find((holder) => holder !== undefined);
+  const held = role === 'head-of-office' ? 'head' : role; // of the standing body, which comes before its party
+  return units.map((unit) => roster.holder(unit, held, today)).find((holder) => holder !== undefined);
 }

@@ -1,9 +1,14 @@
 import { MAIL_TRANSITIONS } from '#domain/delivery/mail-transitions';
+import { DIRECTION_TRANSITIONS } from '#domain/direction/direction-transitions';
 import { EXTENSION_TRANSITIONS } from '#domain/extension/extension';
+import { PACKET_TRANSITIONS } from '#domain/packet/packet-transitions';
+import { PLAN_TRANSITIONS } from '#domain/plan/plan-transitions';
 import { stateDiagram, type Transition } from '#domain/process/transition';
 import { PROGRAMME_TRANSITIONS } from '#domain/programme/programme-transitions';
 import { OBLIGATION_TRANSITIONS } from '#domain/report/report-transitions';
+import { REVIEW_TRANSITIONS } from '#domain/review/review-transitions';
 import { ROUND_TRANSITIONS } from '#domain/round/round-transitions';
+import { TASK_TRANSITIONS } from '#domain/task/task-transitions';
 
 /** Every transition table of the domain, by the name of its diagram. */
 export const TRANSITION_TABLES = {
@@ -11,6 +16,11 @@ export const TRANSITION_TABLES = {
   round: ROUND_TRANSITIONS,
   obligation: OBLIGATION_TRANSITIONS,
   extension: EXTENSION_TRANSITIONS,
+  plan: PLAN_TRANSITIONS,
+  task: TASK_TRANSITIONS,
+  review: REVIEW_TRANSITIONS,
+  packet: PACKET_TRANSITIONS,
+  direction: DIRECTION_TRANSITIONS,
   mail: MAIL_TRANSITIONS,
 } as const satisfies Record<string, readonly Transition<string>[]>;
 

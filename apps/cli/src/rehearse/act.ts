@@ -1,18 +1,54 @@
+import type { Calendar } from '#domain/calendar/calendar';
 import type { Instant } from '#domain/time/instant';
 import type { SimulatedDuty } from './simulated-duty.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 
-/**
- * What simulated people do, in the order in which they do it within one moment: first what concerns the programme as a
- * whole, then the units, then the secretariat with what lies on its desk.
- */
-export const PROGRAMME_ACTS = ['suspend', 'resume'] as const;
-export const DUTY_ACTS = ['ask-extension', 'answer-offer', 'report', 'decide-extension', 'register', 'rule'] as const;
-export type ProgrammeActKind = (typeof PROGRAMME_ACTS)[number];
-export type DutyActKind = (typeof DUTY_ACTS)[number];
+/** Whose desk an act lies on: within one moment the programme's comes first, the leaders' last. */
+const DESKS = ['programme', 'unit', 'secretariat', 'head-of-office', 'leader'] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** What simulated people do and at which desk, in the order in which one desk does it within one moment. */
+const ACTS = {
+  suspend: 'programme',
+  resume: 'programme',
+  'ask-extension': 'unit',
+  'answer-offer': 'unit',
+  report: 'unit',
+  'give-opinion': 'unit',
+  'name-person': 'unit',
+  'complete-task': 'unit',
+  'answer-direction': 'unit',
+  'register-model': 'unit',
+  'decide-extension': 'secretariat',
+  register: 'secretariat',
+  rule: 'secretariat',
+  'open-consultation': 'secretariat',
+  'answer-opinions': 'secretariat',
+  'submit-plan': 'secretariat',
+  'number-paper': 'secretariat',
+  'settle-review': 'secretariat',
+  'hold-conference': 'secretariat',
+  'conclude-review': 'secretariat',
+  'prepare-packet': 'secretariat',
+  'enter-direction': 'secretariat',
+  'rule-request': 'secretariat',
+  'redirect-request': 'secretariat',
+  'return-answer': 'secretariat',
+  'approve-paper': 'head-of-office',
+  'release-packet': 'head-of-office',
+  'sign-paper': 'leader',
+  'acknowledge-packet': 'leader',
+  'give-direction': 'leader',
+} as const satisfies Record<string, Desk>;
+
+const RANK: readonly string[] = Object.keys(ACTS);
+
+export type ProgrammeActKind = 'suspend' | 'resume';
+export type DutyActKind = 'ask-extension' | 'answer-offer' | 'report' | 'decide-extension' | 'register' | 'rule';
+export type OfficeActKind = Exclude<keyof typeof ACTS, ProgrammeActKind | DutyActKind>;
 
 /** One thing that somebody does once its moment has come. */
-export type Act = ProgrammeAct | DutyAct;
+export type Act = ProgrammeAct | DutyAct | OfficeAct;
 
 export interface ProgrammeAct {
   readonly at: Instant;
@@ -28,17 +64,29 @@ export interface DutyAct {
   readonly duty: SimulatedDuty;
 }
 
-const RANK: readonly string[] = [...PROGRAMME_ACTS, ...DUTY_ACTS];
-const SECRETARIAT_FROM = RANK.indexOf('decide-extension');
+/** One thing that an office does about a plan, a task, a review, a packet or a direction. */
+export interface OfficeAct {
+  readonly at: Instant;
+  readonly kind: OfficeActKind;
+  readonly programme: SimulatedProgramme;
+  /** Code of the unit whose office it is. */
+  readonly unit: string;
+  /** Natural key of what it is about. */
+  readonly about: string;
+  /** The days on which that office works. */
+  readonly calendar: Calendar;
+  /** Does it, through the HTTP API; answers with what follows from it. */
+  perform(now: Instant): Promise<readonly Act[]>;
+}
 
-/** By moment; then programme, units, secretariat; then one by one by unit, programme and round. Codes only, never an id. */
+/** By moment; then desk by desk; then one by one by unit, programme and what it is about. Codes only, never an id. */
 export function compareActs(a: Act, b: Act): number {
   return (
     a.at - b.at ||
-    desk(a) - desk(b) ||
+    deskOf(a) - deskOf(b) ||
     compareCodes(unitOf(a), unitOf(b)) ||
     compareCodes(a.programme.number, b.programme.number) ||
-    compareCodes(roundOf(a), roundOf(b)) ||
+    compareCodes(aboutOf(a), aboutOf(b)) ||
     RANK.indexOf(a.kind) - RANK.indexOf(b.kind)
   );
 }
@@ -65,9 +113,6 @@ export const wakesRound = (act: DutyAct): boolean =>
 /** By code units: the same on every machine, whatever its language. */
 export const compareCodes = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-const desk = ({ kind }: Act) => {
-  const rank = RANK.indexOf(kind);
-  return rank < PROGRAMME_ACTS.length ? 0 : rank < SECRETARIAT_FROM ? 1 : 2;
-};
-const unitOf = (act: Act) => ('duty' in act ? act.duty.unit : '');
-const roundOf = (act: Act) => ('duty' in act ? act.duty.round : '');
+const deskOf = ({ kind }: Act) => DESKS.indexOf(ACTS[kind]);
+const unitOf = (act: Act) => ('duty' in act ? act.duty.unit : 'unit' in act ? act.unit : '');
+const aboutOf = (act: Act) => ('duty' in act ? act.duty.round : 'about' in act ? act.about : '');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Act, DUTY_ACTS, type DutyActKind } from './act.js';
+import type { Act, DutyActKind, OfficeActKind } from './act.js';
 import { Agenda } from './agenda.js';
 import type { SimulatedDuty } from './simulated-duty.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
@@ -11,9 +11,26 @@ const act = (kind: DutyActKind, unit: string, at = 0, number = '01-CTr', round =
   programme: programme(number),
   duty: { unit, round } as SimulatedDuty,
 });
+const DUTY_ACTS: readonly DutyActKind[] = [
+  'ask-extension',
+  'answer-offer',
+  'report',
+  'decide-extension',
+  'register',
+  'rule',
+];
+const inOffice = (kind: OfficeActKind, unit: string): Act => ({
+  at: 0,
+  kind,
+  programme: programme('01-CTr'),
+  unit,
+  about: 'plan/2023',
+  calendar: { code: 'vn-state', weekend: [0, 6], days: new Map() },
+  perform: async () => [],
+});
 const suspend: Act = { at: 0, kind: 'suspend', programme: programme('02-CTr'), reason: '' };
 const told = (acts: readonly Act[]) =>
-  acts.map((each) => `${each.kind} ${'duty' in each ? each.duty.unit : ''}`.trim());
+  acts.map((each) => `${each.kind} ${'duty' in each ? each.duty.unit : 'unit' in each ? each.unit : ''}`.trim());
 
 test('within a moment the programme comes first, then the units by code, then the secretariat', () => {
   const agenda = new Agenda();
@@ -26,6 +43,20 @@ test('within a moment the programme comes first, then the units by code, then th
     'report C',
     'rule A',
     'register B',
+  ]);
+});
+
+test('after the secretariat come the heads of office, and the leaders last', () => {
+  const agenda = new Agenda();
+  agenda.add([inOffice('sign-paper', 'A'), inOffice('approve-paper', 'B'), inOffice('submit-plan', 'C')]);
+  agenda.add([inOffice('give-opinion', 'D'), act('report', 'E'), act('rule', 'A')]);
+  expect(told(agenda.takeDue(0))).toEqual([
+    'give-opinion D',
+    'report E',
+    'rule A',
+    'submit-plan C',
+    'approve-paper B',
+    'sign-paper A',
   ]);
 });
 

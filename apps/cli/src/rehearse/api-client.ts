@@ -10,6 +10,8 @@ export interface ApiCall {
   /** The person's code. */
   readonly as: string;
   readonly body?: unknown;
+  /** A file that is sent as it is, instead of a body. */
+  readonly file?: Buffer;
   /** The version that was read, for If-Match. */
   readonly version?: number;
   /** Natural key of a command: its Idempotency-Key follows from it, so that a call lost on the way is done once. */
@@ -51,10 +53,16 @@ export class ApiClient {
 
   /** Throws ApiRefusal for a refusal, RehearsalFault when the API stays away. */
   async call<T>(call: ApiCall): Promise<T> {
+    const bytes = await this.bytes(call);
+    return bytes.length === 0 ? (undefined as T) : (JSON.parse(bytes.toString('utf8')) as T);
+  }
+
+  /** The answer as it came, such as a file; throws as `call` does. */
+  async bytes(call: ApiCall): Promise<Buffer> {
     this.calls += 1;
     return untilItWorks(
       'API',
-      () => this.once<T>(call),
+      () => this.once(call),
       (error) => error instanceof ApiAway,
       () => {
         this.retries += 1;
@@ -66,13 +74,13 @@ export class ApiClient {
     this.agent.destroy();
   }
 
-  private async once<T>(call: ApiCall): Promise<T> {
-    const { status, text } = await this.exchange(call);
+  private async once(call: ApiCall): Promise<Buffer> {
+    const { status, bytes } = await this.exchange(call);
+    if (status < 400) return bytes;
+    const text = bytes.toString('utf8');
     if (status >= 500 || status === 429)
       throw new ApiAway(`${call.method} ${call.path}: ${status} ${text.slice(0, 300)}`);
-    const answer = text === '' ? undefined : JSON.parse(text);
-    if (status < 400) return answer as T;
-    const problem = answer as Problem;
+    const problem = JSON.parse(text) as Problem;
     throw new ApiRefusal(
       call,
       status,
@@ -81,15 +89,18 @@ export class ApiClient {
     );
   }
 
-  private exchange(call: ApiCall): Promise<{ status: number; text: string }> {
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+  private exchange(call: ApiCall): Promise<{ status: number; bytes: Buffer }> {
+    const body = call.file ?? (call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body)));
     const token = this.tokens.get(call.as);
     if (!token) throw new Error(`${call.as} has no API token`);
     const headers = {
       authorization: `Bearer ${token}`,
       accept: 'application/json',
       'accept-language': 'en',
-      ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      ...(body !== undefined && {
+        'content-type': call.file ? 'application/octet-stream' : 'application/json',
+        'content-length': body.length,
+      }),
       ...(call.key !== undefined && { 'idempotency-key': keyOf(call.key) }),
       ...(call.version !== undefined && { 'if-match': `"${call.version}"` }),
     };
@@ -98,7 +109,7 @@ export class ApiClient {
       const sent = request(
         new URL(`/api/v1${call.path}`, this.address),
         { method: call.method, agent: this.agent, headers, timeout: ANSWER_WITHIN_MS },
-        (response) => readWhole(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), away),
+        (response) => readWhole(response).then((bytes) => resolve({ status: response.statusCode ?? 0, bytes }), away),
       );
       sent.on('error', away);
       sent.on('timeout', () => sent.destroy(new Error(`no answer within ${ANSWER_WITHIN_MS / 1000} s`)));
@@ -110,9 +121,8 @@ export class ApiClient {
 /** Natural keys hold letters that a header may not: its digest is as good. */
 const keyOf = (natural: string) => createHash('sha256').update(natural).digest('hex');
 
-async function readWhole(response: IncomingMessage): Promise<string> {
-  response.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of response) text += chunk;
-  return text;
+async function readWhole(response: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }

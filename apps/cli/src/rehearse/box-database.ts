@@ -40,6 +40,12 @@ const UNREST_SQL = `
     (select count(*)::int from notification, clock where mail = 'queued' and next_attempt_at <= clock.instant) as queued,
     (select count(*)::int from notification where mail = 'sending') as sending`;
 
+// The same without the delivery of mail.
+const UNSETTLED_SQL = `
+  with clock as (select instant from rehearsal_clock)
+  select (select count(*)::int from wake where kind <> 'delivery') as wakes,
+    (select count(*)::int from process, clock where wake_at <= clock.instant and kind <> 'delivery') as due, 0 as queued, 0 as sending`;
+
 /** The box's database as its administrator sees it: the clock, what is due, what moves. Survives a PostgreSQL that is killed. */
 export class BoxDatabase {
   private client: pg.Client | undefined;
@@ -92,6 +98,12 @@ export class BoxDatabase {
   async unrest(toBePoked: readonly DueProcess[] = []): Promise<Unrest> {
     const values = [toBePoked.map(({ kind, id }) => `${kind}/${id}`)];
     const [row] = await this.query<Unrest & pg.QueryResultRow>({ name: 'unrest', text: UNREST_SQL, values });
+    return row!;
+  }
+
+  /** What still moves besides the delivery of mail. */
+  async unsettled(): Promise<Unrest> {
+    const [row] = await this.query<Unrest & pg.QueryResultRow>({ name: 'unsettled', text: UNSETTLED_SQL });
     return row!;
   }
 

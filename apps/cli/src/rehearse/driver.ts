@@ -1,17 +1,22 @@
 import { type Instant, localDate } from '#domain/time/instant';
-import { type Act, type DutyAct, movesReminders, wakesRound } from './act.js';
+import { type Act, type DutyAct, movesReminders, type OfficeAct, wakesRound } from './act.js';
 import { Agenda } from './agenda.js';
 import type { ApiClient } from './api-client.js';
 import type { BoxDatabase } from './box-database.js';
-import { type IdleFigures, untilIdle } from './idle.js';
+import { type IdleFigures, untilIdle, untilSettled } from './idle.js';
 import { OfficeApi } from './office-api.js';
 import { closeOfOffice } from './office-hours.js';
+import { Offices } from './offices.js';
 import { actsOfNewRounds } from './open-rounds.js';
+import { PaperNumbers } from './paper-numbers.js';
 import { SimulatedPeople } from './simulated-people.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { Suspensions } from './suspensions.js';
 
 const DELIVERY = { kind: 'delivery', id: '00000000-0000-7000-8000-000000000001' };
+
+/** The programme opens rounds of reports, a review the round in which the units assess themselves. */
+const OPENS_ROUNDS = new Set(['programme', 'review']);
 
 /** What the driver needs of the box. */
 export interface DriverParts {
@@ -49,6 +54,7 @@ export class Driver {
   };
   private readonly agenda = new Agenda();
   private readonly people: SimulatedPeople;
+  private readonly offices: Offices;
   private readonly suspensions: Suspensions;
   private readonly toEnter: SimulatedProgramme[];
   private readonly inForce: SimulatedProgramme[] = [];
@@ -57,7 +63,9 @@ export class Driver {
   private readonly woken = new Set<string>();
 
   constructor(private readonly parts: DriverParts) {
-    this.people = new SimulatedPeople(new OfficeApi(parts.api));
+    const papers = new PaperNumbers();
+    this.people = new SimulatedPeople(new OfficeApi(parts.api), papers);
+    this.offices = new Offices(parts.api, parts.database, papers);
     this.suspensions = new Suspensions(parts.api, this.agenda);
     this.toEnter = [...parts.programmes];
   }
@@ -91,11 +99,18 @@ export class Driver {
   private async at(now: Instant): Promise<void> {
     while (this.toEnter[0] && this.toEnter[0].entersAt <= now) await this.enter(this.toEnter.shift()!, now);
     await this.pokeDue();
+    await this.look(now);
     const started = performance.now();
     const acted = await this.letPeopleAct(now);
     this.figures.peopleMilliseconds += performance.now() - started;
     if (acted) await untilIdle(this.parts.database, this.figures.afterPeople);
     this.woken.clear();
+    if (acted) await this.look(now);
+  }
+
+  /** Nothing moves: what the processes have brought about so far is what people see, and plan by. */
+  private async look(now: Instant): Promise<void> {
+    this.agenda.add(await this.offices.actsOnWhatIsNew(this.inForce, now));
   }
 
   private async enter(programme: SimulatedProgramme, now: Instant): Promise<void> {
@@ -114,7 +129,7 @@ export class Driver {
       await database.poke(first!);
       this.figures.pokes += 1;
       await untilIdle(database, this.figures.processes, rest);
-      this.lookForRounds ||= first!.kind === 'programme'; // it is the programme that opens rounds
+      this.lookForRounds ||= OPENS_ROUNDS.has(first!.kind);
     }
   }
 
@@ -130,8 +145,9 @@ export class Driver {
     }
   }
 
-  private async perform(act: Act, now: Instant): Promise<Act[]> {
+  private async perform(act: Act, now: Instant): Promise<readonly Act[]> {
     if ('duty' in act) return this.suspensions.parks(act) ? [] : this.performOnDuty(act, now);
+    if ('perform' in act) return this.suspensions.parks(act) ? [] : this.performInOffice(act, now);
     await this.suspensions.perform(act, now);
     await untilIdle(this.parts.database, this.figures.afterPeople); // a resumed programme may open rounds at once
     this.lookForRounds = true;
@@ -146,7 +162,20 @@ export class Driver {
       this.woken.clear();
     }
     if (wakesRound(act)) this.woken.add(round);
-    return this.people.act(act, now);
+    const following = await this.people.act(act, now);
+    if (act.kind === 'rule') await this.settle(); // the last acceptance closes the round, and that may freeze a packet
+    return following;
+  }
+
+  private async performInOffice(act: OfficeAct, now: Instant): Promise<readonly Act[]> {
+    const following = await act.perform(now);
+    await this.settle();
+    return following;
+  }
+
+  /** What the last act has woken decides before the next one: what a freeze sees must not hang on who was faster. */
+  private settle(): Promise<void> {
+    return untilSettled(this.parts.database, this.figures.afterPeople);
   }
 
   private async readNewRounds(now: Instant): Promise<void> {

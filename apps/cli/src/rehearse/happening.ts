@@ -12,7 +12,7 @@ export interface Happening {
   /** What tells groups of one type apart: a reminder's rung and recipient, an extension's decision. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly count: number;
-  /** Submissions only: how many came late, on paper, with nothing to report. */
+  /** Submissions: how many came late, on paper, with nothing to report. Tasks: how many units lead, coordinate. */
   readonly among: Readonly<Record<string, number>>;
 }
 
@@ -20,6 +20,11 @@ export interface Happening {
 const TOLD: readonly EventName[] = [
   'programme.signed',
   'programme.amended',
+  'plan.drafted',
+  'plan.consultation-opened',
+  'plan.consultation-closed',
+  'plan.approved',
+  'review.opened',
   'round.opened',
   'reminder.sent',
   'extension.requested',
@@ -28,6 +33,14 @@ const TOLD: readonly EventName[] = [
   'report.returned',
   'report.accepted',
   'round.closed',
+  'packet.frozen',
+  'packet.delivered',
+  'packet.acknowledged',
+  'conference.held',
+  'direction.given',
+  'direction.answered',
+  'task.assigned',
+  'review.closed',
   'programme.closed',
 ];
 
@@ -39,6 +52,19 @@ const SHOWN: Partial<Record<EventName, readonly string[]>> = {
   'extension.decided': ['decision'],
   'report.returned': ['reason'],
   'round.closed': ['units', 'accepted', 'late', 'missing'],
+  'plan.drafted': ['year', 'theme', 'items', 'carriedOver', 'directions'],
+  'plan.consultation-opened': ['year', 'units', 'replyBy'],
+  'plan.consultation-closed': ['year', 'agreed', 'commented', 'silent'],
+  'plan.approved': ['year', 'theme', 'items', 'papers'],
+  'task.assigned': ['year', 'direction', 'to'],
+  'review.opened': ['kind', 'year', 'date', 'selfAssessmentDue'],
+  'conference.held': ['review', 'points', 'present'],
+  'review.closed': ['kind', 'year', 'number', 'tasksAhead', 'unfinished', 'unmet', 'openDirections'],
+  'packet.frozen': ['packet', 'units', 'missing', 'directionsOpen'],
+  'packet.delivered': ['packet', 'recipients'],
+  'packet.acknowledged': ['packet', 'party'],
+  'direction.given': ['direction', 'kind', 'source', 'from', 'due', 'unit'],
+  'direction.answered': ['direction', 'answer', 'late', 'unit'],
 };
 
 /** Groups the events of one day, in the order in which people would tell them. */
@@ -61,19 +87,26 @@ function happening(lines: readonly TimelineLine[]): Happening {
     round: typeof first.data.round === 'string' ? first.data.round : null,
     detail: shownOf(first),
     count: lines.length,
-    among:
-      first.type === 'report.submitted'
-        ? {
-            late: how(({ late }) => late === true),
-            paper: how(({ kind }) => kind === 'paper'),
-            nothing: how(({ kind }) => kind === 'nothing'),
-          }
-        : {},
+    among: amongOf(first.type, how),
   };
 }
 
-const shownOf = ({ type, data }: TimelineLine): Record<string, unknown> =>
-  Object.fromEntries((SHOWN[type] ?? []).map((name) => [name, data[name]]));
+type How = (test: (data: TimelineLine['data']) => boolean) => number;
+
+function amongOf(type: EventName, how: How): Record<string, number> {
+  if (type === 'report.submitted') {
+    return {
+      late: how(({ late }) => late === true),
+      paper: how(({ kind }) => kind === 'paper'),
+      nothing: how(({ kind }) => kind === 'nothing'),
+    };
+  }
+  if (type !== 'task.assigned') return {};
+  return { lead: how(({ role }) => role === 'lead'), coordinating: how(({ role }) => role === 'coordinating') };
+}
+
+const shownOf = ({ type, unit, data }: TimelineLine): Record<string, unknown> =>
+  Object.fromEntries((SHOWN[type] ?? []).map((name) => [name, name === 'unit' ? unit : data[name]]));
 
 /** Within a type: by the words that come first in an office, not in the alphabet. */
 const FIRST = ['officer', 'head', 'secretariat', 'urging-letter', 'offered', 'offer-accepted', 'offer-declined'];

@@ -22,12 +22,31 @@ export async function untilIdle(
   figures: IdleFigures,
   toBePoked: readonly DueProcess[] = [],
 ): Promise<void> {
+  await untilStill(database, figures, () => database.unrest(toBePoked), isIdle);
+}
+
+/** Waits until no process but the delivery of mail is woken or due: mail changes nothing that anybody decides. */
+export async function untilSettled(database: BoxDatabase, figures: IdleFigures): Promise<void> {
+  await untilStill(
+    database,
+    figures,
+    () => database.unsettled(),
+    (moving) => moving.wakes + moving.due === 0,
+  );
+}
+
+async function untilStill(
+  database: BoxDatabase,
+  figures: IdleFigures,
+  look: () => Promise<Unrest>,
+  isStill: (unrest: Unrest) => boolean,
+): Promise<void> {
   const started = performance.now();
   let changedAt = started;
   let before = '';
   for (;;) {
-    const unrest = await database.unrest(toBePoked);
-    if (isIdle(unrest)) break;
+    const unrest = await look();
+    if (isStill(unrest)) break;
     const now = performance.now();
     const seen = JSON.stringify(unrest);
     if (seen !== before) {

@@ -1,18 +1,14 @@
 import type { ObligationDetail, ObligationItem } from '#contracts/http/obligation';
-import type { Page } from '#contracts/http/primitives';
 import type { RoundSummary } from '#contracts/http/round';
-import type { Calendar } from '#domain/calendar/calendar';
 import { behaviourFor } from '#domain/simulation/behaviour';
 import { type Instant, localDate } from '#domain/time/instant';
 import type { Act } from './act.js';
 import { compareCodes } from './act.js';
+import { allPages } from './all-pages.js';
 import type { ApiClient } from './api-client.js';
 import { actsOnOpening, reportingHour } from './plan-duty.js';
 import type { SimulatedDuty } from './simulated-duty.js';
-import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
-
-/** As many as one page of the API may hold. */
-const PAGE = 200;
+import { calendarOf, type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
 
 /** The secretariat looks at its open rounds: what the units of those that are new are going to do. */
 export async function actsOfNewRounds(api: ApiClient, programme: SimulatedProgramme, now: Instant): Promise<Act[]> {
@@ -54,27 +50,4 @@ async function dutiesOf(
     returned: false,
     settled: false,
   }));
-}
-
-function calendarOf({ file, calendars }: SimulatedProgramme, unit: string): Calendar {
-  const code = file.organisation.units.find((each) => each.code === unit)?.calendar;
-  const calendar = code === undefined ? undefined : calendars.get(code);
-  if (!calendar) throw new Error(`unit ${unit} has no calendar in the rehearsal`);
-  return calendar;
-}
-
-async function allPages<Item>(api: ApiClient, as: string, path: string): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const rest: string = `limit=${PAGE}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page: Page<Item> = await api.call<Page<Item>>({
-      method: 'GET',
-      path: `${path}${path.includes('?') ? '&' : '?'}${rest}`,
-      as,
-    });
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return items;
 }

@@ -19,25 +19,49 @@ beforeEach(() => {
 
 test('a folder that is not there is made', async () => {
   await checkOutputFolder(folder);
-  await writeOutput(folder, { timeline: 'line\n', summary, mailFolder });
-  expect(readdirSync(folder).sort()).toEqual(['mail', 'summary.json', 'timeline.jsonl']);
+  await writeOutput(folder, { timeline: 'line\n', summary, mailFolder, packets: [] });
+  expect(readdirSync(folder).sort()).toEqual(['mail', 'packets', 'summary.json', 'timeline.jsonl']);
   expect(readFileSync(join(folder, 'mail/a.eml'), 'utf8')).toBe('first');
 });
 
 test('an earlier rehearsal is replaced, its mails too', async () => {
-  await writeOutput(folder, { timeline: 'old\n', summary, mailFolder });
+  await writeOutput(folder, { timeline: 'old\n', summary, mailFolder, packets: [] });
   writeFileSync(join(folder, 'mail/old.eml'), 'old');
   await checkOutputFolder(folder);
-  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder });
+  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder, packets: [] });
   expect(readFileSync(join(folder, 'timeline.jsonl'), 'utf8')).toBe('new\n');
   expect(readdirSync(join(folder, 'mail'))).toEqual(['a.eml']);
+});
+
+const packet = (programme: string, code: string, text: string) => ({
+  programme,
+  code,
+  directions: [],
+  files: [{ name: 'ho-so.html', bytes: Buffer.from(text) }],
+});
+
+test('each packet has a folder of its own, its files byte for byte; an earlier packet is gone', async () => {
+  const own = (code: string) => [packet('79-CTr', code, `<p>${code}</p>`)];
+  await writeOutput(folder, { timeline: 'old\n', summary, mailFolder, packets: own('2018-annual') });
+  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder, packets: own('2019-annual') });
+  expect(readdirSync(join(folder, 'packets'))).toEqual(['2019-annual']);
+  expect(readFileSync(join(folder, 'packets/2019-annual/ho-so.html'), 'utf8')).toBe('<p>2019-annual</p>');
+});
+
+test('packets of several programmes stand side by side, whatever letters a number has', async () => {
+  const packets = [packet('79-CTr', '2019-annual', 'a'), packet('85-CTr/BDVTU-BCSĐUBND', '2019-annual', 'b')];
+  await writeOutput(folder, { timeline: 'line\n', summary, mailFolder, packets });
+  expect(readdirSync(join(folder, 'packets')).sort()).toEqual([
+    '79-CTr-2019-annual',
+    '85-CTr-BDVTU-BCSDUBND-2019-annual',
+  ]);
 });
 
 test('what a killed rehearsal left half written is replaced', async () => {
   mkdirSync(join(folder, '.writing'), { recursive: true });
   await checkOutputFolder(folder);
-  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder });
-  expect(readdirSync(folder).sort()).toEqual(['mail', 'summary.json', 'timeline.jsonl']);
+  await writeOutput(folder, { timeline: 'new\n', summary, mailFolder, packets: [] });
+  expect(readdirSync(folder).sort()).toEqual(['mail', 'packets', 'summary.json', 'timeline.jsonl']);
 });
 
 test.each([

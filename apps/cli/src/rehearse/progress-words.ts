@@ -1,19 +1,10 @@
 import type { Language } from '#domain/error/sentence';
-import type { RecipientRole, Rung } from '#domain/reminder/reminder-policy';
+import type { RecipientRole } from '#domain/reminder/reminder-policy';
 import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
-import type { LocalDate } from '#domain/time/instant';
+import { plural } from './grouped.js';
 import type { Happening } from './happening.js';
-
-/** What a line needs besides the happening: the programme's title and its rungs. */
-export interface Told {
-  readonly title: string;
-  readonly rungs: readonly Rung[];
-}
-
-/** 15/03/2018 */
-export const fullDay = (date: LocalDate) => date.split('-').reverse().join('/');
-/** 19/3 */
-const shortDay = (date: LocalDate) => `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`;
+import { OFFICE_SENTENCES } from './office-words.js';
+import { type Sentence, shortDay, type Told } from './telling.js';
 
 const RECIPIENTS: Record<RecipientRole, Record<Language, string>> = {
   officer: { vi: 'cán bộ', en: 'officer' },
@@ -47,8 +38,6 @@ function among(happening: Happening, words: Record<string, string>): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-type Sentence = (happening: Happening, told: Told) => string;
-
 const VI: Partial<Record<Happening['type'], Sentence>> = {
   'programme.signed': (_, told) => `Ký chương trình: ${told.title}`,
   'programme.amended': ({ detail }) =>
@@ -73,8 +62,6 @@ const VI: Partial<Record<Happening['type'], Sentence>> = {
     `Khoá đợt ${round}: ${detail.accepted}/${detail.units} báo cáo được chấp nhận, ${detail.late} muộn, ${detail.missing} thiếu`,
 };
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 const EN: Partial<Record<Happening['type'], Sentence>> = {
   'programme.signed': (_, told) => `Programme signed: ${told.title}`,
   'programme.amended': ({ detail }) => `Programme ${detail.change ?? 'amended'}`,
@@ -97,7 +84,7 @@ const EN: Partial<Record<Happening['type'], Sentence>> = {
 
 /** The happening as one line, without its date. */
 export function sentenceOf(happening: Happening, told: Told, language: Language): string {
-  const sentence = (language === 'vi' ? VI : EN)[happening.type];
+  const sentence = (language === 'vi' ? VI : EN)[happening.type] ?? OFFICE_SENTENCES[language][happening.type];
   return (
     sentence?.(happening, told) ??
     `${happening.type}${happening.round ? ` ${happening.round}` : ''}: ${happening.count}`

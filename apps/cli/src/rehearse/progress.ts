@@ -2,8 +2,9 @@ import type { Language } from '#domain/error/sentence';
 import { DAY_MS, instantAt } from '#domain/time/instant';
 import type { BoxDatabase } from './box-database.js';
 import { happeningsOf } from './happening.js';
-import { fullDay, sentenceOf } from './progress-words.js';
-import type { SimulatedProgramme } from './simulated-programme.js';
+import { sentenceOf } from './progress-words.js';
+import { type SimulatedProgramme, unitName } from './simulated-programme.js';
+import { fullDay } from './telling.js';
 import { readTimeline } from './timeline.js';
 
 export interface ProgressOptions {
@@ -39,8 +40,10 @@ export class Progress {
       const told = {
         title: `${happening.programme}, ${programme?.file.programme.title ?? ''}`,
         rungs: programme?.file.programme.reminders.rungs ?? [],
+        unitName: (code: unknown) => (programme ? unitName(programme, String(code)) : String(code)),
       };
-      const whose = this.programmes.length > 1 && happening.round !== null ? `${happening.programme}  ` : '';
+      const aboutItself = happening.type.startsWith('programme.');
+      const whose = this.programmes.length > 1 && !aboutItself ? `${happening.programme}  ` : '';
       print(`${fullDay(day)}  ${whose}${sentenceOf(happening, told, language)}`);
     }
   }

@@ -7,10 +7,11 @@ import { Driver, type DriverFigures } from './driver.js';
 import { countDecisions, countHistories, type EngineFigures } from './engine-figures.js';
 import { enterProgramme } from './enter-programme.js';
 import { checkOutputFolder, countMails, writeOutput } from './output-folder.js';
+import { type OfficeOutcome, readOutcome } from './packet-papers.js';
 import { Progress } from './progress.js';
 import { type RehearsalWishes, readProgrammes } from './read-files.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
-import { type RehearsalSummary, SUMMARY_FORMAT, summariseProgrammes } from './summary.js';
+import { type RehearsalSummary, SUMMARY_FORMAT, summariseProgrammes, withOutcome } from './summary.js';
 import { readTimeline, type TimelineLine, timelineText } from './timeline.js';
 
 export interface RehearsalOptions extends RehearsalWishes {
@@ -91,17 +92,27 @@ async function run(
     const last = await driver.run();
     const lines = await readTimeline(database);
     const first = programmes[0]!.entersAt;
+    const outcomes = new Map<string, OfficeOutcome>();
+    for (const programme of programmes.filter(({ id }) => id !== '')) {
+      outcomes.set(programme.number, await readOutcome(api, programme, last));
+    }
+    const summaries = summariseProgrammes(lines).map((programme) => {
+      const outcome = outcomes.get(programme.number);
+      return outcome ? withOutcome(programme, outcome) : programme;
+    });
     const summary: RehearsalSummary = {
       format: SUMMARY_FORMAT,
       files: options.files,
       from: isoLocal(first),
       until: isoLocal(last),
-      programmes: summariseProgrammes(lines),
+      programmes: summaries,
       events: lines.length,
       engine: await engineFigures(box, database, api, driver.figures, started, (last - first) / 86_400_000),
     };
     if (options.out) {
-      await writeOutput(options.out, { timeline: timelineText(lines), summary, mailFolder: instance.mailFolder });
+      const packets = [...outcomes.values()].flatMap((outcome) => outcome.packets);
+      const { mailFolder } = instance;
+      await writeOutput(options.out, { timeline: timelineText(lines), summary, mailFolder, packets });
     }
     return { summary, lines, today: localDate(last) };
   } finally {

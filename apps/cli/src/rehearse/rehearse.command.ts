@@ -22,8 +22,8 @@ interface RehearseOptions {
 const WORDS = {
   file: { vi: 'tệp chương trình (YAML hoặc JSON)', en: 'programme file (YAML or JSON)' },
   out: {
-    vi: 'thư mục nhận timeline.jsonl, summary.json và mail/: trống, hoặc của lần chạy thử trước',
-    en: 'folder for timeline.jsonl, summary.json and mail/: empty, or of an earlier rehearsal',
+    vi: 'thư mục nhận timeline.jsonl, summary.json, mail/ và packets/: trống, hoặc của lần chạy thử trước',
+    en: 'folder for timeline.jsonl, summary.json, mail/ and packets/: empty, or of an earlier rehearsal',
   },
   from: {
     vi: 'ngày bắt đầu, YYYY-MM-DD; mặc định là ngày ký',

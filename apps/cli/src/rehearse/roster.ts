@@ -31,6 +31,17 @@ export class Roster {
     return undefined;
   }
 
+  /** Who acts for the unit on that day in what is no report: an officer, else its head, else its secretariat. */
+  actor(unit: string, day: LocalDate): string | undefined {
+    return this.holder(unit, 'officer', day) ?? this.holder(unit, 'head', day) ?? this.holder(unit, 'secretariat', day);
+  }
+
+  /** Who answers for the secretariat of that party on that day; where it has nobody, another party's. */
+  secretariatOfParty(party: string | undefined, day: LocalDate): string | undefined {
+    const own = this.file.programme.parties.find(({ unit }) => unit === party)?.secretariat;
+    return (own && this.holder(own, 'secretariat', day)) ?? this.secretariat(day);
+  }
+
   /** The first holder, in the file's order. */
   holder(unit: string, role: Role, day: LocalDate): string | undefined {
     return this.file.organisation.people.find(

@@ -5,11 +5,11 @@ import type { Act, DutyAct } from './act.js';
 import { ApiRefusal } from './api-client.js';
 import type { OfficeApi } from './office-api.js';
 import { AFTERNOON, MORNING, type OfficeHour, officeMoment } from './office-hours.js';
-import { PaperNumbers } from './paper-numbers.js';
+import type { PaperNumbers } from './paper-numbers.js';
 import { dayOf, unitAct } from './plan-duty.js';
-import { RehearsalFault } from './rehearsal-fault.js';
 import type { SimulatedDuty } from './simulated-duty.js';
 import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
+import { unforeseen } from './unforeseen.js';
 
 /** Refusals that people meet in earnest: they came too late. Any other refusal is a fault of the rehearsal. */
 const TOO_LATE = new Set(['ROUND_NOT_OPEN', 'ROUND_LOCKED', 'PROGRAMME_NOT_IN_FORCE']);
@@ -18,9 +18,10 @@ const OVERTAKEN = new Set(['REPORT_ALREADY_SUBMITTED', 'EXTENSION_NOT_PENDING', 
 
 /** Officers, heads and secretariats of a rehearsal: they act through the HTTP API and know what it answers. */
 export class SimulatedPeople {
-  private readonly papers = new PaperNumbers();
-
-  constructor(private readonly office: OfficeApi) {}
+  constructor(
+    private readonly office: OfficeApi,
+    private readonly papers: PaperNumbers,
+  ) {}
 
   /** Does one thing about a duty; answers with what follows from it. */
   async act(act: DutyAct, now: Instant): Promise<Act[]> {
@@ -160,10 +161,3 @@ function secretariatAct(
 
 const answersOf = ({ simulation }: SimulatedProgramme, duty: SimulatedDuty) =>
   answersFor(simulation, duty.unit, duty.round, duty.fields, duty.sent + 1);
-
-/** People of a rehearsal do nothing that should be refused: it shows a fault of the file, or ours. */
-const unforeseen = ({ call, code, message }: ApiRefusal) =>
-  new RehearsalFault({
-    vi: `Hệ thống từ chối ${call.as} (${call.method} ${call.path}): ${code}. ${message}`,
-    en: message,
-  });

@@ -1,5 +1,6 @@
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import type { Calendar } from '#domain/calendar/calendar';
+import { USUAL_OFFICES } from '#domain/simulation/office-habits';
 import type { Simulation } from '#domain/simulation/simulation';
 import type { Instant, LocalDate } from '#domain/time/instant';
 import { RehearsalFault } from './rehearsal-fault.js';
@@ -25,7 +26,7 @@ export interface SimulatedProgramme {
   suspendedOn?: LocalDate;
 }
 
-/** For a file without a simulation: everybody reports on time and everything is accepted. */
+/** For a file without a simulation: everybody reports, agrees and acts on time, and everything is accepted. */
 export const PUNCTUAL: Simulation = {
   seed: 1,
   profiles: { 'on-time': { onTime: 1, late: 0, never: 0, returnedFirst: 0, nothingToReport: 0, askExtension: 0 } },
@@ -47,6 +48,9 @@ export const PUNCTUAL: Simulation = {
   suspensions: [],
   figures: {},
   texts: {},
+  ...USUAL_OFFICES,
+  plans: { ...USUAL_OFFICES.plans, opinions: { agree: 1, comment: 0, silent: 0 } },
+  tasks: { ...USUAL_OFFICES.tasks, completion: { onTime: 1, late: 0, never: 0 } },
 };
 
 /** The person who acts for the programme's secretariats on that day. Throws RehearsalFault when nobody can. */
@@ -60,4 +64,18 @@ export function secretariatOf({ roster, number }: SimulatedProgramme, day: Local
     },
     2,
   );
+}
+
+/** The calendar of that unit. */
+export function calendarOf({ file, calendars }: SimulatedProgramme, unit: string): Calendar {
+  const code = file.organisation.units.find((each) => each.code === unit)?.calendar;
+  const calendar = code === undefined ? undefined : calendars.get(code);
+  if (!calendar) throw new Error(`unit ${unit} has no calendar in the rehearsal`);
+  return calendar;
+}
+
+/** What people call that unit: its short name where it has one. */
+export function unitName({ file }: SimulatedProgramme, code: string): string {
+  const unit = file.organisation.units.find((each) => each.code === code);
+  return unit?.shortName ?? unit?.name ?? code;
 }

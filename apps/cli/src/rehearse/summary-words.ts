@@ -1,4 +1,6 @@
 import type { Language } from '#domain/error/sentence';
+import { grouped } from './grouped.js';
+import { officeLines } from './office-summary-words.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { type ProgrammeSummary, type RehearsalSummary, type RoundSummary, remindersOf } from './summary.js';
 
@@ -17,7 +19,7 @@ export function summaryLines(
 ): string[] {
   const tables = summary.programmes.flatMap((programme) => {
     const title = programmes.find(({ number }) => number === programme.number)?.file.programme.title ?? '';
-    return ['', `${programme.number}  ${title}`, ...table(programme, language)];
+    return ['', `${programme.number}  ${title}`, ...table(programme, language), ...officeLines(programme, language)];
   });
   return [...tables, '', engineLine(summary, language)];
 }
@@ -62,7 +64,3 @@ function engineLine({ engine, events }: RehearsalSummary, language: Language): s
     : `${n(engine.simulatedDays)} days in ${n(engine.wallSeconds)} s: ${n(engine.steps)} steps, ${n(engine.decisions)} decisions, ` +
         `${n(engine.httpCalls)} HTTP calls, ${n(events)} events, ${n(engine.mails)} mails.`;
 }
-
-/** 1.573 in Vietnamese, 1,573 in English. */
-export const grouped = (value: number, language: Language) =>
-  value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');

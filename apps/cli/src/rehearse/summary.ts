@@ -1,5 +1,7 @@
 import { compareCodes } from './act.js';
 import type { EngineFigures } from './engine-figures.js';
+import { type OfficeSummary, summariseOffices } from './office-summary.js';
+import type { OfficeOutcome } from './packet-papers.js';
 import type { TimelineLine } from './timeline.js';
 
 export const SUMMARY_FORMAT = 'songhanh/rehearsal@1';
@@ -36,6 +38,14 @@ export interface ProgrammeSummary {
     rounds: number;
     remindersSent: number;
   };
+  offices: OfficeSummary;
+  /** How things stand at the end, as the secretariat reads them in the product. */
+  standing?: {
+    readonly tasks: OfficeOutcome['tasks'];
+    readonly directions: OfficeOutcome['directions'];
+    /** Packet → the directions that it lists. */
+    readonly packets: Readonly<Record<string, OfficeOutcome['packets'][number]['directions']>>;
+  };
 }
 
 /** What a rehearsal leaves in `summary.json`; times of the engine are real, not business time. */
@@ -61,7 +71,10 @@ export function summariseProgrammes(lines: readonly TimelineLine[]): ProgrammeSu
     count(programme, line, firstVersions);
   }
   const all = [...programmes.values()].sort((a, b) => compareCodes(a.number, b.number));
-  for (const programme of all) programme.totals = totalsOf(programme.rounds);
+  for (const programme of all) {
+    programme.totals = totalsOf(programme.rounds);
+    programme.offices = summariseOffices(lines.filter((line) => line.programme === programme.number));
+  }
   return all;
 }
 
@@ -131,7 +144,17 @@ const newProgramme = (number: string): ProgrammeSummary => ({
   suspensions: 0,
   rounds: [],
   totals: totalsOf([]),
+  offices: summariseOffices([]),
 });
+
+/** The same with how its packets, directions and tasks stand at the end. */
+export function withOutcome(
+  programme: ProgrammeSummary,
+  { tasks, directions, packets }: OfficeOutcome,
+): ProgrammeSummary {
+  const listed = Object.fromEntries(packets.map(({ code, directions: of }) => [code, of]));
+  return { ...programme, standing: { tasks, directions, packets: listed } };
+}
 
 function newRound(data: TimelineLine['data'], day: string): RoundSummary {
   const obligations = Number(data.units ?? 0);

@@ -1,20 +1,23 @@
 import type { Calendar } from '#domain/calendar/calendar';
 import { dateAfterSuspension } from '#domain/programme/resume-dates';
 import { type Instant, instantAt, type LocalDate, localDate } from '#domain/time/instant';
-import type { Act, DutyAct, ProgrammeAct } from './act.js';
+import type { Act, DutyAct, OfficeAct, ProgrammeAct } from './act.js';
 import type { Agenda } from './agenda.js';
 import type { ApiClient } from './api-client.js';
 import { ApiRefusal } from './api-client.js';
 import { AFTERNOON, MORNING, officeMoment } from './office-hours.js';
 import type { SimulatedDuty } from './simulated-duty.js';
-import type { SimulatedProgramme } from './simulated-programme.js';
+import { calendarOf, type SimulatedProgramme } from './simulated-programme.js';
+
+/** What people put aside meanwhile. */
+type Parked = DutyAct | OfficeAct;
 
 /**
  * While a programme is suspended nobody works on it. What people meant to do moves as the due dates do: it keeps the
  * working days it had left, counted from the day of resuming.
  */
 export class Suspensions {
-  private readonly parked = new Map<SimulatedProgramme, DutyAct[]>();
+  private readonly parked = new Map<SimulatedProgramme, Parked[]>();
 
   constructor(
     private readonly api: ApiClient,
@@ -35,7 +38,7 @@ export class Suspensions {
   }
 
   /** Puts the act aside when its programme is suspended; answers whether it did. */
-  parks(act: DutyAct): boolean {
+  parks(act: Parked): boolean {
     if (act.programme.suspendedOn === undefined) return false;
     this.parked.get(act.programme)!.push(act);
     return true;
@@ -64,8 +67,8 @@ export class Suspensions {
 
   private putAside(programme: SimulatedProgramme, today: LocalDate): void {
     programme.suspendedOn = today;
-    const acts = this.agenda.takeOut((act) => 'duty' in act && act.programme === programme);
-    this.parked.set(programme, acts as DutyAct[]);
+    const acts = this.agenda.takeOut((act) => isParked(act) && act.programme === programme);
+    this.parked.set(programme, acts.filter(isParked));
   }
 
   private takeUpAgain(programme: SimulatedProgramme, today: LocalDate, now: Instant): void {
@@ -75,24 +78,22 @@ export class Suspensions {
     const move = (day: LocalDate, calendar: Calendar) => dateAfterSuspension(day, suspendedOn, today, calendar);
     const acts = this.parked.get(programme) ?? [];
     this.parked.delete(programme);
-    for (const duty of new Set<SimulatedDuty>(acts.map((act) => act.duty))) duty.base = move(duty.base, duty.calendar);
+    const duties = acts.flatMap((act) => ('duty' in act ? act.duty : []));
+    for (const duty of new Set<SimulatedDuty>(duties)) duty.base = move(duty.base, duty.calendar);
     this.agenda.add(acts.map((act): Act => ({ ...act, at: movedMoment(act, move, now) })));
   }
 }
 
-function movedMoment(
-  { at, duty }: DutyAct,
-  move: (day: LocalDate, calendar: Calendar) => LocalDate,
-  now: Instant,
-): Instant {
+const isParked = (act: Act): act is Parked => 'duty' in act || 'perform' in act;
+
+function movedMoment(act: Parked, move: (day: LocalDate, calendar: Calendar) => LocalDate, now: Instant): Instant {
+  const { at } = act;
+  const calendar = 'duty' in act ? act.duty.calendar : act.calendar;
   const day = localDate(at);
   const hour = at === instantAt(day, MORNING) ? MORNING : AFTERNOON;
-  return officeMoment(duty.calendar, move(day, duty.calendar), hour, now);
+  return officeMoment(calendar, move(day, calendar), hour, now);
 }
 
 /** The days on which the secretariat of the first party works. */
-function calendarOfSecretariat({ file, calendars }: SimulatedProgramme): Calendar {
-  const [party] = file.programme.parties;
-  const unit = file.organisation.units.find(({ code }) => code === party!.secretariat);
-  return calendars.get(unit?.calendar ?? 'vn-state')!;
-}
+const calendarOfSecretariat = (programme: SimulatedProgramme): Calendar =>
+  calendarOf(programme, programme.file.programme.parties[0]!.secretariat);
