@@ -1,6 +1,6 @@
 // One quarter of a programme on the real engine: opened, reminded by five rungs, reported by every unit, closed, rolled up.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 import pg from 'pg';
@@ -131,7 +131,6 @@ export async function runProductRound(instance, units) {
   } = await owner.query(`select id, stage from round`);
   if (round.stage !== 'closed') throw new Error(`the round is ${round.stage}`);
   const { historyLength } = await client.workflow.getHandle(`round/${round.id}/e1`).describe();
-  if (process.env.RECORD_HISTORIES) await recordHistories(client, round.id, owner);
   await client.connection.close();
   worker.stop();
   await worker.finished;
@@ -148,17 +147,4 @@ export async function runProductRound(instance, units) {
       await server.end();
     },
   };
-}
-
-/** For the replay museum: one history of each kind, as they are today, named by the folder's next number. */
-async function recordHistories(client, roundId, owner) {
-  const { default: proto } = await import('@temporalio/proto');
-  const { History } = proto.temporal.api.history.v1;
-  const { rows } = await owner.query(`select kind, id from process where kind <> 'round' or id = $1`, [roundId]);
-  mkdirSync(process.env.RECORD_HISTORIES, { recursive: true });
-  const version = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
-  for (const { kind, id } of rows) {
-    const history = await client.workflow.getHandle(`${kind}/${id}/e1`).fetchHistory();
-    writeFileSync(`${process.env.RECORD_HISTORIES}/${version}-${kind}.history`, History.encode(history).finish());
-  }
 }

@@ -11,9 +11,12 @@ const histories = readdirSync(FOLDER).filter((name) => name.endsWith('.history')
 const read = (path: string) => proto.temporal.api.history.v1.History.decode(readFileSync(path));
 
 test('the museum has a history of every kind of process', () => {
-  expect([...new Set(histories.map((name) => name.split('-')[1]))].sort()).toEqual([
+  expect([...new Set(histories.map((name) => name.split('-').at(-1)))].sort()).toEqual([
     'delivery.history',
+    'packet.history',
+    'plan.history',
     'programme.history',
+    'review.history',
     'round.history',
   ]);
 });
