@@ -33,13 +33,10 @@ export interface AuditFacts {
 // biome-ignore lint/suspicious/noExplicitAny: a row's shape is known where its SQL is written
 export type Row = any;
 
-/** From this length on a statement is prepared once a connection: planning a scoped read costs more than running it. */
-const WORTH_PREPARING = 300;
 const names = new Map<string, string>();
 
-/** The name under which a connection keeps the statement; the texts are constants, so there are as many as there are in the code. */
-function preparedName(sql: string): string | undefined {
-  if (sql.length < WORTH_PREPARING) return undefined;
+/** The name under which a connection keeps a prepared statement. */
+function preparedName(sql: string): string {
   let name = names.get(sql);
   if (!name) {
     name = createHash('sha256').update(sql).digest('base64url');
@@ -76,9 +73,17 @@ export class Transaction {
     return (await this.run(sql, parameters)).rowCount ?? 0;
   }
 
-  private async run(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+  /**
+   * The same, with a statement that the connection keeps planned: for what every command runs on one row by its key,
+   * where planning costs more than running. Never for sets: a plan that is kept does not know how many there are.
+   */
+  async onePrepared<T = Row>(sql: string, parameters: readonly unknown[]): Promise<T | undefined> {
+    return (await this.run(sql, parameters, preparedName(sql))).rows[0] as T | undefined;
+  }
+
+  private async run(sql: string, parameters: readonly unknown[], name?: string): Promise<QueryResult> {
     const client: ClientBase = await this.runner.connect();
-    return client.query({ text: sql, values: [...parameters], name: preparedName(sql) });
+    return client.query({ text: sql, values: [...parameters], ...(name && { name }) });
   }
 
   /** Business time read again, after a lock was waited for. */

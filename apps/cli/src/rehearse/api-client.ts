@@ -112,7 +112,10 @@ export class ApiClient {
         (response) => readWhole(response).then((bytes) => resolve({ status: response.statusCode ?? 0, bytes }), away),
       );
       sent.on('error', away);
-      sent.on('timeout', () => sent.destroy(new Error(`no answer within ${ANSWER_WITHIN_MS / 1000} s`)));
+      sent.on('timeout', () => {
+        const seconds = ANSWER_WITHIN_MS / 1000;
+        sent.destroy(new Error(`${call.method} ${call.path}: no answer within ${seconds} s`));
+      });
       sent.end(body);
     });
   }

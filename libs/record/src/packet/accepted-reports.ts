@@ -3,7 +3,7 @@
  * in that order. What a packet says of figures rests on these rows and on nothing else.
  */
 export const ACCEPTED = `
-  accepted as (
+  accepted as materialized (
     select distinct on (o.id) o.id as obligation_id, o.round_id, o.unit_id, v.id as version_id, v.number, v.answers,
       v.nothing_to_report, v.received_at, ruling.ruled_at
     from obligation o
@@ -17,7 +17,7 @@ export const ACCEPTED = `
  * `<form>/<field>`; how it counts is as the form of the latest round has it.
  */
 const FIGURE = `
-  figure as (
+  figure as materialized (
     select distinct on (form.code, field ->> 'key') form.code || '/' || (field ->> 'key') as figure, form.code as form,
       field ->> 'key' as key, field ->> 'label' as label, field ->> 'unit' as measure, field ->> 'aggregate' as aggregate,
       coalesce(field ->> 'overPeriods', field ->> 'aggregate') as over, field ->> 'indicator' as indicator,
@@ -32,7 +32,7 @@ const FIGURE = `
 
 /** SQL: one row a figure and accepted version that gives it, with its value. Needs ACCEPTED and FIGURE before it. */
 const VALUE = `
-  value as (
+  value as materialized (
     select figure.figure, accepted.obligation_id, accepted.version_id, accepted.round_id, accepted.unit_id, accepted.number,
       (accepted.answers ->> figure.key)::numeric as value
     from accepted
@@ -43,5 +43,8 @@ const VALUE = `
     join figure on figure.form = form.code and figure.key = field ->> 'key'
     where field ->> 'aggregate' in ('sum', 'average') and jsonb_typeof(accepted.answers -> figure.key) = 'number')`;
 
-/** SQL: the three of them, to begin a statement with. */
+/**
+ * SQL: the three of them, to begin a statement with. Each is computed once, whatever the planner takes their sizes for:
+ * in a record without fresh statistics it would go through them again for every figure and round (14 times slower, 17 rounds of 63).
+ */
 export const WITH_VALUES = `with ${ACCEPTED}, ${FIGURE}, ${VALUE}`;

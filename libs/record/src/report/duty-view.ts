@@ -13,7 +13,7 @@ export async function dutyView(
   tx: Transaction,
   duty: Pick<Duty, 'obligationId' | 'round' | 'unit'>,
 ): Promise<DutyView> {
-  const row = await tx.one<Omit<DutyView, 'round' | 'unit'>>(
+  const row = await tx.onePrepared<Omit<DutyView, 'round' | 'unit'>>(
     `select o.id as "obligationId", o.status, o.due_original as "dueOriginal", o.due, o.lock, o.timely, o.version,
        (select ${versionSummarySql('v')} from report_version v where v.obligation_id = o.id order by v.number desc limit 1) as report
      from obligation o where o.id = $1`,

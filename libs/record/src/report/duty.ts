@@ -68,7 +68,7 @@ const DUTY_SQL = `
  * Throws NOT_FOUND for a duty that does not exist or is not the caller's to see: one answer for both.
  */
 export async function lockDuty(tx: Transaction, access: Access, obligationId: string): Promise<Duty> {
-  const around = await tx.one(DUTY_SQL, [...scopeOf(tx, access), obligationId]);
+  const around = await tx.onePrepared(DUTY_SQL, [...scopeOf(tx, access), obligationId]);
   if (!around) throw new DomainError('NOT_FOUND', { what: 'obligation' });
   const own = await tx.one(
     `select due_original as "dueOriginal", due, lock, status, timely, version from obligation where id = $1 for update`,
