@@ -50,7 +50,7 @@ cite { display: block; font-style: normal; font-size: 10.5pt; color: #333; }
 .sign p { text-align: center; text-wrap: balance; }
 .digest { font: 8.5pt monospace; overflow-wrap: anywhere; }
 footer { margin-top: 8mm; border-top: 0.5pt solid #999; padding-top: 2mm; font-size: 9pt; color: #333; overflow-wrap: anywhere; }
-@media print { html { background: none; } body { margin: 0; padding: 0; width: auto; } a { text-decoration: none; } }
+@media print { html { background: none; } body { margin: 0; padding: 0 0.75pt; width: auto; } a { text-decoration: none; } }
 @media screen and (max-width: 220mm) { body { width: auto; margin: 0; padding: 6mm; } .wide, .scroll { overflow-x: auto; } }
 `;
 

@@ -5,7 +5,7 @@ import { joinUnitName } from '../unit-name.js';
 import { WITH_VALUES } from './accepted-reports.js';
 
 const DUTIES_SQL = `
-  ${WITH_VALUES}, given as (
+  ${WITH_VALUES}, given as materialized (
     select obligation_id, jsonb_object_agg(figure, value) as figures from value group by obligation_id)
   select unit_name.code as unit, unit_name.name,
     jsonb_agg(jsonb_build_object('round', r.code, 'status', o.status, 'timely', o.timely, 'dueOriginal', o.due_original,
