@@ -31,17 +31,20 @@ export interface SampleAccount {
 /** 9 bytes are 12 characters: enough for a demo on 127.0.0.1 that is gone when it stops. */
 const PASSWORD_BYTES = 9;
 
-/** Gives one office of each role an account with a new password; they are shown once, on the screen. */
+/** Gives one office of each role an account with a new password, the same for one that holds several; shown once, on the screen. */
 export async function makeSampleAccounts(
   databaseUrl: string,
   programme: SimulatedProgramme,
   today: LocalDate,
 ): Promise<SampleAccount[]> {
+  const passwords = new Map<string, string>();
   const accounts = SAMPLE_ROLES.flatMap((role): SampleAccount[] => {
     const userName = holderOf(programme, role, today);
     const office = programme.file.organisation.people.find(({ code }) => code === userName)?.name;
     if (userName === undefined || office === undefined) return [];
-    return [{ role, userName, office, password: randomBytes(PASSWORD_BYTES).toString('base64url') }];
+    const password = passwords.get(userName) ?? randomBytes(PASSWORD_BYTES).toString('base64url');
+    passwords.set(userName, password);
+    return [{ role, userName, office, password }];
   });
   const source = await createDataSource({
     url: databaseUrl,
