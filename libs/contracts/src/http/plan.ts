@@ -11,6 +11,7 @@ import {
   idSchema,
   momentSchema,
   sentenceSchema,
+  unitCodeSchema,
   unitRefSchema,
   versionSchema,
 } from './primitives.js';
@@ -145,8 +146,6 @@ export const planDetailSchema = planSigningSchema
   })
   .meta({ id: 'PlanDetail' });
 export type PlanDetail = z.infer<typeof planDetailSchema>;
-
-const unitCodeSchema = z.string().trim().min(1).max(64).describe('A unit’s code.');
 
 export const planDraftInputSchema = z
   .strictObject({

@@ -14,6 +14,9 @@ export const sentenceSchema = (description: string, most = 4000) =>
 
 export const documentNumberSchema = z.string().trim().min(1).max(100);
 
+/** A unit as a command names it; spaces at its ends are cut. */
+export const unitCodeSchema = z.string().trim().min(1).max(64).describe("A unit's code.");
+
 /** A unit as it is named on the business day. */
 export const unitRefSchema = z
   .object({ id: idSchema, code: z.string(), name: z.string() })

@@ -10,11 +10,10 @@ import {
   idSchema,
   momentSchema,
   sentenceSchema,
+  unitCodeSchema,
   unitRefSchema,
   versionSchema,
 } from './primitives.js';
-
-const unitCodeSchema = z.string().trim().min(1).max(64).describe("A unit's code.");
 
 export const taskItemSchema = z
   .object({

@@ -1,9 +1,6 @@
-import { dateAfterSuspension } from '#domain/programme/resume-dates';
-import { addDays, type LocalDate } from '#domain/time/instant';
+import type { LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
-import { loadCalendar } from '../calendar/calendar.queries.js';
-
-const LOOK_AHEAD_DAYS = 400;
+import { datesAfterSuspension } from '../programme/dates-after-suspension.js';
 
 interface OpenDates {
   readonly calendar_id: string;
@@ -24,15 +21,14 @@ export async function movePlanDates(
     [programmeId],
   );
   if (dates.length === 0) return;
-  const latest = [resumed, ...dates.map(({ date }) => date)].sort().at(-1)!;
-  const calendar = await loadCalendar(tx, dates[0]!.calendar_id, suspended, addDays(latest, LOOK_AHEAD_DAYS));
-  const moved = dates.map(({ date }) => dateAfterSuspension(date, suspended, resumed, calendar));
+  const was = dates.map(({ date }) => date);
+  const moved = await datesAfterSuspension(tx, dates[0]!.calendar_id, was, suspended, resumed);
   await tx.query(
     `with moved as (select * from unnest($2::date[], $3::date[]) as m(was, becomes))
      update plan set draft_on = draft.becomes, reply_by = reply.becomes, issue_by = issue.becomes, version = version + 1
      from moved draft, moved reply, moved issue
      where plan.programme_id = $1 and plan.stage not in ('issued', 'cancelled')
        and draft.was = plan.draft_on and reply.was = plan.reply_by and issue.was = plan.issue_by`,
-    [programmeId, dates.map(({ date }) => date), moved],
+    [programmeId, was, moved],
   );
 }

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '#domain/delivery/notification-kind';
 import type { Transaction } from '#persistence/transaction';
 import { notify } from '../delivery/notify.js';
+import { secretariatUnits } from '../delivery/secretariats.queries.js';
 import type { Duty } from './duty.js';
 
 /** Natural key of a report version: `<round>/<unit>/v<n>`. */
@@ -25,11 +26,7 @@ export async function tellSecretariats(
   key: string,
   data: Record<string, unknown>,
 ): Promise<void> {
-  const secretariats = await tx.query<{ id: string }>(
-    `select distinct secretariat_unit_id as id from party where programme_id = $1 order by 1`,
-    [duty.programmeId],
-  );
-  for (const { id } of secretariats) {
+  for (const id of await secretariatUnits(tx, duty.programmeId)) {
     await notify(tx, factsOf(duty, kind, key, data), { unitId: id, roles: ['secretariat'] });
   }
 }

@@ -1,9 +1,6 @@
-import { dateAfterSuspension } from '#domain/programme/resume-dates';
-import { addDays, instantAt, type LocalDate, localDate } from '#domain/time/instant';
+import { instantAt, type LocalDate, localDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
-import { loadCalendar } from '../calendar/calendar.queries.js';
-
-const LOOK_AHEAD_DAYS = 400;
+import { datesAfterSuspension } from '../programme/dates-after-suspension.js';
 
 interface OpenReview {
   readonly id: string;
@@ -30,10 +27,8 @@ export async function moveReviewDates(
     [programmeId],
   );
   if (reviews.length === 0) return;
-  const freezeOf = (review: OpenReview) => localDate(review.freezes_at.getTime());
-  const latest = [resumed, ...reviews.map(freezeOf)].sort().at(-1)!;
-  const calendar = await loadCalendar(tx, reviews[0]!.calendar_id, suspended, addDays(latest, LOOK_AHEAD_DAYS));
-  const moved = (date: LocalDate) => dateAfterSuspension(date, suspended, resumed, calendar);
+  const moved = (dates: LocalDate[]) => datesAfterSuspension(tx, reviews[0]!.calendar_id, dates, suspended, resumed);
+  const freezes = await moved(reviews.map(({ freezes_at }) => localDate(freezes_at.getTime())));
   await tx.query(
     `with moved as (select * from unnest($1::uuid[], $2::date[], $3::date[], $4::timestamptz[]) as m(id, due, lock, freezes_at)),
        packets as (
@@ -44,9 +39,9 @@ export async function moveReviewDates(
      from moved where review.id = moved.id`,
     [
       reviews.map(({ id }) => id),
-      reviews.map(({ due }) => moved(due)),
-      reviews.map(({ lock }) => moved(lock)),
-      reviews.map((review) => new Date(instantAt(moved(freezeOf(review)), '08:00'))),
+      await moved(reviews.map(({ due }) => due)),
+      await moved(reviews.map(({ lock }) => lock)),
+      freezes.map((day) => new Date(instantAt(day, '08:00'))),
     ],
   );
 }

@@ -3,6 +3,7 @@ import { reviewName } from '#domain/review/review';
 import { localDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { notify, notifySql, wakeDelivery } from '../delivery/notify.js';
+import { secretariatUnits } from '../delivery/secretariats.queries.js';
 import type { ReviewRow } from './review.snapshot.js';
 
 /** What every notification about a review says. */
@@ -29,11 +30,7 @@ export async function tellSecretariatsOfReview(
   kind: NotificationKind,
   data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const secretariats = await tx.query<{ id: string }>(
-    `select distinct secretariat_unit_id as id from party where programme_id = $1 order by 1`,
-    [review.programme_id],
-  );
-  for (const { id } of secretariats) {
+  for (const id of await secretariatUnits(tx, review.programme_id)) {
     await notify(
       tx,
       {

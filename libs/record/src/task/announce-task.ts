@@ -3,6 +3,7 @@ import type { AssignmentRole } from '#domain/task/task';
 import type { Instant, LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { notify } from '../delivery/notify.js';
+import { secretariatUnits } from '../delivery/secretariats.queries.js';
 import type { LockedTask } from './lock-task.js';
 
 /** What a `task.assigned` is about. */
@@ -68,10 +69,6 @@ export async function tellSecretariatsOfTask(
   what: string,
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const secretariats = await tx.query<{ id: string }>(
-    `select distinct secretariat_unit_id as id from party where programme_id = $1 order by 1`,
-    [task.programmeId],
-  );
-  for (const { id } of secretariats)
+  for (const id of await secretariatUnits(tx, task.programmeId))
     await tellOfTask(tx, task, kind, what, { unitId: id, roles: ['secretariat'] }, data);
 }

@@ -1,9 +1,6 @@
-import { dateAfterSuspension } from '#domain/programme/resume-dates';
-import { addDays, type LocalDate } from '#domain/time/instant';
+import type { LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
-import { loadCalendar } from '../calendar/calendar.queries.js';
-
-const LOOK_AHEAD_DAYS = 400;
+import { datesAfterSuspension } from '../programme/dates-after-suspension.js';
 
 const DATES_SQL = `
   select distinct p.calendar_id, d.due from programme p join (
@@ -27,10 +24,8 @@ export async function moveTaskDates(
 ): Promise<void> {
   const dates = await tx.query<{ calendar_id: string; due: LocalDate }>(DATES_SQL, [programmeId, suspended]);
   if (dates.length === 0) return;
-  const latest = [resumed, ...dates.map(({ due }) => due)].sort().at(-1)!;
-  const calendar = await loadCalendar(tx, dates[0]!.calendar_id, suspended, addDays(latest, LOOK_AHEAD_DAYS));
-  const moved = dates.map(({ due }) => dateAfterSuspension(due, suspended, resumed, calendar));
-  const parameters = [programmeId, dates.map(({ due }) => due), moved];
+  const was = dates.map(({ due }) => due);
+  const parameters = [programmeId, was, await datesAfterSuspension(tx, dates[0]!.calendar_id, was, suspended, resumed)];
   await tx.query(
     `with ${MOVED}
      update direction d set due = moved.becomes, version = d.version + 1 from moved
