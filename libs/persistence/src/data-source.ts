@@ -8,6 +8,16 @@ import { RoundsAndReports1795000000003 } from './migrations/1795000000003-rounds
 import { PlansAndTasks1795000000004 } from './migrations/1795000000004-plans-and-tasks.js';
 import { Reviews1795000000005 } from './migrations/1795000000005-reviews.js';
 import { PacketsAndDirections1795000000006 } from './migrations/1795000000006-packets-and-directions.js';
+import { ObstaclesAndInspections1795000000007 } from './migrations/1795000000007-obstacles-and-inspections.js';
+import { ReminderLadders1795000000008 } from './migrations/1795000000008-reminding.js';
+import { FormsWithRules1795000000009 } from './migrations/1795000000009-forms.js';
+import { IndicatorCatalogue1795000000010 } from './migrations/1795000000010-indicator-catalogue.js';
+import { AttachmentsInQuarantine1795000000011 } from './migrations/1795000000011-attachments.js';
+import { NotificationsComplete1795000000012 } from './migrations/1795000000012-notifications.js';
+import { SpreadsheetImports1795000000013 } from './migrations/1795000000013-spreadsheet-imports.js';
+import { AssigningAndMoreTime1795000000014 } from './migrations/1795000000014-assigning.js';
+import { LateImport1795000000015 } from './migrations/1795000000015-late-import.js';
+import { LeaderReads1795000000016 } from './migrations/1795000000016-leader-reads.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -41,6 +51,16 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'songha
       PlansAndTasks1795000000004,
       Reviews1795000000005,
       PacketsAndDirections1795000000006,
+      ObstaclesAndInspections1795000000007,
+      ReminderLadders1795000000008,
+      FormsWithRules1795000000009,
+      IndicatorCatalogue1795000000010,
+      AttachmentsInQuarantine1795000000011,
+      NotificationsComplete1795000000012,
+      SpreadsheetImports1795000000013,
+      AssigningAndMoreTime1795000000014,
+      LateImport1795000000015,
+      LeaderReads1795000000016,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

@@ -1,5 +1,13 @@
-/** Where a task of a plan comes from. */
-export const TASK_ORIGINS = ['programme', 'carry-over', 'direction', 'conclusion', 'plan'] as const;
+/** Where a task comes from; `single` is one outside the plan's rhythm, `recommendation` one that an inspection left. */
+export const TASK_ORIGINS = [
+  'programme',
+  'carry-over',
+  'direction',
+  'conclusion',
+  'plan',
+  'single',
+  'recommendation',
+] as const;
 export type TaskOrigin = (typeof TASK_ORIGINS)[number];
 
 /**
