@@ -2,6 +2,7 @@ import type { Page } from '#contracts/http/primitives';
 import type { RollUpAnswer, RoundDetail, RoundFilter, RoundSummary } from '#contracts/http/round';
 import { DomainError } from '#domain/error/domain-error';
 import type { FourCells } from '#domain/report/obligation';
+import { ratesOf, shareOf } from '#domain/report/rates';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Row } from '#persistence/transaction';
@@ -63,12 +64,12 @@ export class RoundQueries {
       const round = await tx.one<RoundDetail>(DETAIL_SQL, parameters);
       if (!round) throw new DomainError('NOT_FOUND', { what: 'round' });
       const { doneOnTime, doneLate, openInTime, openOverdue, ...counts } = (await tx.one<Row>(CELLS_SQL, parameters))!;
-      const rate = (part: number) => (counts.units === 0 ? null : Math.round((part / counts.units) * 10_000) / 10_000);
+      const cells: FourCells = { doneOnTime, doneLate, openInTime, openOverdue };
       return {
         ...round,
         counts,
-        cells: { doneOnTime, doneLate, openInTime, openOverdue } satisfies FourCells,
-        rates: { sent: rate(doneOnTime + doneLate), onTime: rate(doneOnTime), accepted: rate(counts.accepted) },
+        cells,
+        rates: { ...ratesOf(cells), accepted: shareOf(counts.accepted, counts.units) },
       };
     });
   }
