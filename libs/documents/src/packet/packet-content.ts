@@ -1,7 +1,9 @@
 import type { Consolidation } from '#contracts/http/consolidation';
 import type { PartTexts } from '#contracts/http/review';
 import type { DirectionKind, DirectionSource, DirectionStage } from '#domain/direction/direction';
-import type { OverPeriods } from '#domain/packet/over-rounds';
+import type { OverPeriods } from '#domain/form/field';
+import type { InspectionKind, InspectionStage } from '#domain/inspection/inspection';
+import type { ObstacleKind, ObstacleOutcome, ObstacleStage, Severity } from '#domain/obstacle/obstacle';
 import type { TrafficLight } from '#domain/packet/traffic-light';
 import type { ObligationState } from '#domain/report/obligation';
 import type { Grade } from '#domain/review/rating';
@@ -40,6 +42,10 @@ export interface PacketContent {
   }[];
   readonly directions: readonly PacketDirection[];
   readonly tasks: PacketTasks;
+  /** Every obstacle that waits for an answer, and those answered or settled since the packet before; absent when there is none. */
+  readonly obstacles?: readonly PacketObstacle[];
+  /** What is under way or followed up, and what was concluded since the packet before; absent when there is none. */
+  readonly inspections?: readonly PacketInspection[];
   readonly consolidation: Consolidation | null;
   /** What the secretariat wrote for each part. */
   readonly partTexts: PartTexts | null;
@@ -240,4 +246,53 @@ export interface PacketCommendation {
   readonly form: string;
   readonly merit: string;
   readonly stage: string;
+}
+
+export interface PacketObstacle {
+  /** `O-<ordinal>` */
+  readonly obstacle: string;
+  readonly kind: ObstacleKind;
+  readonly title: string;
+  readonly unit: UnitName;
+  /** Code of the task it stops; `null` for the programme as a whole. */
+  readonly task: string | null;
+  readonly raisedOn: LocalDate;
+  readonly stage: ObstacleStage;
+  readonly severity: Severity | null;
+  readonly answerByOriginal: LocalDate | null;
+  readonly answerBy: LocalDate | null;
+  readonly overdue: boolean;
+  /** The newest answer; one that did not help too, as long as no other follows it. */
+  readonly answer: {
+    readonly number: number;
+    readonly outcome: ObstacleOutcome;
+    readonly text: string;
+    readonly answeredAt: string;
+    readonly late: boolean;
+    /** Code and due date of the task that helps, or that was changed. */
+    readonly task: string | null;
+    readonly due: LocalDate | null;
+  } | null;
+}
+
+export interface PacketInspection {
+  /** `I-<ordinal>` */
+  readonly inspection: string;
+  readonly kind: InspectionKind;
+  readonly subject: string;
+  readonly scheduled: boolean;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly units: readonly UnitName[];
+  readonly stage: InspectionStage;
+  /** Number and date of the notice of results. */
+  readonly results: { readonly number: string; readonly date: LocalDate } | null;
+  /** `reported`: done as the unit says, not verified yet; `overdue` are among the open ones. */
+  readonly recommendations: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly reported: number;
+    readonly done: number;
+    readonly withdrawn: number;
+  };
 }

@@ -5,6 +5,7 @@ import { consolidatedReport, quoteAnnex } from './consolidated-report.js';
 import { directionTable, recognitionTables, taskTables } from './directions-and-tasks.js';
 import { figureTable, sourceList } from './figure-tables.js';
 import { frontPage } from './front-page.js';
+import { inspectionTable, obstacleTables } from './obstacles-and-inspections.js';
 import type { PacketContent } from './packet-content.js';
 import { reviewTitle } from './packet-words.js';
 import { deadlineTable, missingTable, reportingTable, roundTable } from './reporting-state.js';
@@ -29,6 +30,8 @@ const SECTIONS: readonly Section[] = [
   { anchor: 'thay-doi-han', title: 'Hạn gửi đã thay đổi', body: deadlineTable },
   { anchor: 'chi-dao', title: 'Ý kiến chỉ đạo, đề nghị và kết quả', body: directionTable },
   { anchor: 'nhiem-vu', title: 'Nhiệm vụ', body: taskTables },
+  { anchor: 'kho-khan', title: 'Khó khăn, vướng mắc', body: obstacleTables },
+  { anchor: 'kiem-tra', title: 'Kiểm tra, giám sát, khảo sát', body: inspectionTable },
   {
     anchor: 'ghi-nhan',
     title: 'Xếp loại, mô hình, khen thưởng',

@@ -1,5 +1,5 @@
 import type { DirectionKind, DirectionSource, DirectionStage } from '#domain/direction/direction';
-import type { OverPeriods } from '#domain/packet/over-rounds';
+import type { OverPeriods } from '#domain/form/field';
 import type { LightColour } from '#domain/packet/traffic-light';
 import { reviewName } from '#domain/review/review';
 import type { RoundStage } from '#domain/round/round';
