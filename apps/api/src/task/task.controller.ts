@@ -105,9 +105,10 @@ export class TaskController {
 
   @Post('tasks/:id/completion')
   @Command({
-    summary: 'The lead unit reports the task done, with its proof. A direction’s task is done by answering that.',
+    summary:
+      'The lead unit reports the task done, with its proof; of a task that each unit has to do, a unit its own share. A direction’s task is done by answering that.',
     answer: taskDetailSchema,
-    refusals: ['TASK_BELONGS_TO_DIRECTION', ...NOW],
+    refusals: ['TASK_BELONGS_TO_DIRECTION', 'TASK_SHARE_NOT_AT_STATUS', ...NOW],
   })
   complete(
     @CurrentCaller() { actor, access }: Caller,
@@ -121,7 +122,7 @@ export class TaskController {
   @Command({
     summary: 'The secretariat finds the proof wanting; the task is open again.',
     answer: taskDetailSchema,
-    refusals: ['TASK_BELONGS_TO_DIRECTION', ...NOW],
+    refusals: ['TASK_BELONGS_TO_DIRECTION', 'TASK_TRACKED_BY_UNIT', ...NOW],
   })
   reopen(
     @CurrentCaller() { actor, access }: Caller,

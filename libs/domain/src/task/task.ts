@@ -17,5 +17,13 @@ export type TaskOrigin = (typeof TASK_ORIGINS)[number];
 export const TASK_STATUSES = ['draft', 'open', 'suspended', 'done', 'carried', 'dropped'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
-export const ASSIGNMENT_ROLES = ['lead', 'coordinating'] as const;
+/**
+ * How far a task is: `lead` by its lead unit alone; `each-unit` by every unit that has to do it (all provinces, say): each
+ * has a status, a due date and a proof of its own, and the task is done when all of them are. Its lead follows it up.
+ */
+export const TASK_TRACKINGS = ['lead', 'each-unit'] as const;
+export type TaskTracking = (typeof TASK_TRACKINGS)[number];
+
+/** `each`: one of the units that all have to do a task tracked unit by unit. */
+export const ASSIGNMENT_ROLES = ['lead', 'each', 'coordinating'] as const;
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];

@@ -15,6 +15,12 @@ export class PlanItemEntity {
   @Column({ type: 'uuid', name: 'direction_id', nullable: true })
   directionId!: string | null;
 
+  @Column({ type: 'uuid', name: 'obstacle_id', nullable: true })
+  obstacleId!: string | null;
+
+  @Column({ type: 'uuid', name: 'recommendation_id', nullable: true })
+  recommendationId!: string | null;
+
   @Column({ type: 'uuid', name: 'task_id', nullable: true })
   taskId!: string | null;
 
@@ -44,6 +50,9 @@ export class PlanItemEntity {
 
   @Column({ type: 'text' })
   origin!: string;
+
+  @Column({ type: 'text' })
+  tracking!: string;
 
   @Column({ type: 'text' })
   status!: string;
@@ -95,6 +104,42 @@ export class PlanItemUnitEntity {
 
   @Column({ type: 'timestamptz', name: 'named_at', precision: 3, nullable: true })
   namedAt!: Date | null;
+
+  @Column({ type: 'date', name: 'due_original', nullable: true })
+  dueOriginal!: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  due!: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  status!: string | null;
+
+  @Column({ type: 'text', name: 'status_reason', nullable: true })
+  statusReason!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'completed_at', precision: 3, nullable: true })
+  completedAt!: Date | null;
+
+  @Column({ type: 'uuid', name: 'completed_by', nullable: true })
+  completedBy!: string | null;
+
+  @Column({ type: 'text', name: 'completion_note', nullable: true })
+  completionNote!: string | null;
+
+  @Column({ type: 'text', name: 'paper_number', nullable: true })
+  paperNumber!: string | null;
+
+  @Column({ type: 'date', name: 'paper_date', nullable: true })
+  paperDate!: LocalDate | null;
+
+  @Column({ type: 'boolean', nullable: true })
+  timely!: boolean | null;
+
+  @Column({ type: 'timestamptz', name: 'verified_at', precision: 3, nullable: true })
+  verifiedAt!: Date | null;
+
+  @Column({ type: 'uuid', name: 'verified_by', nullable: true })
+  verifiedBy!: string | null;
 }
 
 @Entity({ name: 'plan_item_attachment' })

@@ -117,7 +117,10 @@ export class ExtensionService {
 
 /** The obligation first, then the extension: the order of every command. */
 async function lockExtension(tx: Transaction, access: Access, id: string): Promise<{ duty: Duty; extension: Row }> {
-  const found = await tx.one<{ obligation_id: string }>(`select obligation_id from extension where id = $1`, [id]);
+  const found = await tx.one<{ obligation_id: string }>(
+    `select obligation_id from extension where id = $1 and obligation_id is not null`,
+    [id],
+  );
   if (!found) throw new DomainError('NOT_FOUND', { what: 'extension' });
   const duty = await lockDuty(tx, access, found.obligation_id).catch((error) => {
     if (error instanceof DomainError && error.code === 'NOT_FOUND')

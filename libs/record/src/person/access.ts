@@ -5,6 +5,8 @@ export type Role = (typeof ROLES)[number];
 export interface RoleInUnit {
   readonly role: Role;
   readonly unitId: string;
+  /** The person on leave whose role it is, when the caller only stands in for somebody. */
+  readonly onBehalfOf?: string | null;
 }
 
 /** Who calls and what that person is today. What the person may see is decided in SQL (`scope.ts`), not from this. */
@@ -17,11 +19,15 @@ export interface Access {
   readonly officerUnits: readonly string[];
   /** Units whose leader, or leader's secretary, the person is. */
   readonly leaderUnits: readonly string[];
+  /** Persons on leave for whom the caller stands in today. */
+  readonly standsInFor: readonly string[];
 }
 
 /** The access that those roles give. */
 export function accessOf(personId: string, roles: readonly RoleInUnit[]): Access {
-  const unitsOf = (...wanted: Role[]) => roles.filter(({ role }) => wanted.includes(role)).map(({ unitId }) => unitId);
+  const unitsOf = (...wanted: Role[]) => [
+    ...new Set(roles.filter(({ role }) => wanted.includes(role)).map(({ unitId }) => unitId)),
+  ];
   return {
     personId,
     administrator: roles.some(({ role }) => role === 'administrator'),
@@ -30,5 +36,6 @@ export function accessOf(personId: string, roles: readonly RoleInUnit[]): Access
     headUnits: unitsOf('head'),
     officerUnits: unitsOf('officer'),
     leaderUnits: unitsOf('leader', 'leader-secretary'),
+    standsInFor: [...new Set(roles.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))].sort(),
   };
 }

@@ -6,6 +6,7 @@ import type { Database } from '#persistence/database';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 import type { Access } from './access.js';
+import { recipientsSql } from './delegated.js';
 import { MINE, programmeOverseen, scopeOf } from './scope.js';
 
 /** Roles of a person on the business day, `$2`; `person` is the alias of the row. */
@@ -13,6 +14,13 @@ const ROLES_SQL = `coalesce((
   select jsonb_agg(jsonb_build_object('role', m.role, 'unit', ${unitRefSql('m.unit_id', 'role_unit')}) order by role_unit.code, m.role)
   from membership m ${joinUnitName('m.unit_id', 'role_unit')}
   where m.person_id = person.id and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)), '[]')`;
+
+/** The caller's own roles of the day, and those of a colleague on leave. */
+const MY_ROLES_SQL = `coalesce((
+  select jsonb_agg(jsonb_build_object('role', m.role, 'unit', ${unitRefSql('m.unit_id', 'role_unit')}, 'onBehalfOf', absent.code)
+    order by absent.code nulls first, role_unit.code, m.role)
+  from (${recipientsSql('$2::date')}) as m left join person absent on absent.id = m.on_behalf_of ${joinUnitName('m.unit_id', 'role_unit')}
+  where m.person_id = person.id), '[]')`;
 
 /**
  * The units a caller may know of: one's own; for secretariats and leaders those that take part in their programmes;
@@ -43,7 +51,7 @@ export class PersonQueries {
   me(actor: Actor, access: Access): Promise<Me> {
     return this.database.snapshot(actor, async (tx) => {
       const me = await tx.one<Me>(
-        `select id, code, name, locale, ${ROLES_SQL} as roles from person where id = $1::uuid`,
+        `select id, code, name, locale, ${MY_ROLES_SQL} as roles from person where id = $1::uuid`,
         scopeOf(tx, access),
       );
       return me!;

@@ -1,15 +1,18 @@
 import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../local-time.js';
 import type { Access } from './access.js';
+import { delegatedRolesSql } from './delegated.js';
 
 /**
  * What a person may see, once, in SQL. Every scoped statement begins with `MINE` and passes `scopeOf(...)` as `$1` and
- * `$2`: the person and the business day. The fragments then speak of `mine`, the person's roles of that day, so that
- * neither a forgotten filter in code nor a stale list of units can widen what is seen.
+ * `$2`: the person and the business day. The fragments then speak of `mine`, the person's roles of that day, and those of
+ * a colleague on leave for whom the person stands in, so that neither a forgotten filter in code nor a stale list of units can widen what is seen.
  */
 export const MINE = `mine as materialized (
   select unit_id, role from membership
-  where person_id = $1::uuid and valid_from <= $2::date and (valid_to is null or valid_to > $2::date))`;
+  where person_id = $1::uuid and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)
+  union
+  select unit_id, role from (${delegatedRolesSql('$2::date')}) as lent where lent.to_person_id = $1::uuid)`;
 
 /** The values of `$1` and `$2`. */
 export const scopeOf = (tx: Transaction, access: Access): [string, string] => [access.personId, businessDay(tx)];
@@ -47,7 +50,8 @@ const speaksOnPaper = (unitId: string) => `not exists (
 export const worksFor = (unitId: string, programmeId: string) =>
   `(${hasRole(unitId, 'officer', 'head', 'secretariat')} or (${ofSecretariat(programmeId)} and ${speaksOnPaper(unitId)}))`;
 
-const isAdministrator = `exists (select 1 from mine where mine.role = 'administrator')`;
+/** Whether the person is an administrator of the installation. */
+export const isAdministrator = `exists (select 1 from mine where mine.role = 'administrator')`;
 
 /**
  * Whether one of the person's units responds to, is assigned in, or is obliged in the programme, has a task of a plan,
@@ -66,7 +70,25 @@ const takesPart = (programmeId: string) => `exists (
     or exists (select 1 from plan join opinion on opinion.plan_id = plan.id
       where plan.programme_id = ${programmeId} and opinion.unit_id = mine.unit_id)
     or exists (select 1 from direction join direction_step step on step.direction_id = direction.id
-      where direction.programme_id = ${programmeId} and step.unit_id = mine.unit_id)))`;
+      where direction.programme_id = ${programmeId} and step.unit_id = mine.unit_id)
+    or exists (select 1 from obstacle
+      where obstacle.programme_id = ${programmeId} and mine.unit_id in (obstacle.unit_id, obstacle.handler_unit_id))
+    or exists (select 1 from inspection join inspection_unit subject on subject.inspection_id = inspection.id
+      where inspection.programme_id = ${programmeId} and inspection.noticed_at is not null and subject.unit_id = mine.unit_id)))`;
+
+/** SQL: whether the unit signs, responds to, or is assigned in the programme, or has a task of it. */
+export const unitOfProgramme = (unitId: string, programmeId: string) => `(
+  exists (select 1 from party where party.programme_id = ${programmeId} and ${unitId} in (party.unit_id, party.secretariat_unit_id))
+  or exists (select 1 from period_rule join period_rule_respondent respondent on respondent.period_rule_id = period_rule.id
+    where period_rule.programme_id = ${programmeId} and respondent.unit_id = ${unitId})
+  or exists (select 1 from task join assignment on assignment.task_id = task.id
+    where task.programme_id = ${programmeId} and assignment.unit_id = ${unitId})
+  or exists (select 1 from plan_item_unit part join plan_item item on item.id = part.plan_item_id
+    where item.programme_id = ${programmeId} and part.unit_id = ${unitId}))`;
+
+/** Whether the person is of a secretariat of a programme in which the unit takes part. */
+export const overseesUnit = (unitId: string) => `exists (
+  select 1 from programme overseen where ${ofSecretariat('overseen.id')} and ${unitOfProgramme(unitId, 'overseen.id')})`;
 
 /**
  * The programme as a promise: its secretariats and their heads, its leaders, its units; administrators see that it exists
@@ -93,11 +115,74 @@ export const taskVisible = (itemId: string, programmeId: string) => `(${planOver
   select 1 from plan_item_unit part join mine on mine.unit_id = part.unit_id and mine.role in ('officer', 'head')
   where part.plan_item_id = ${itemId}))`;
 
+/**
+ * What one unit does of a task (its proof, its person, its requests for more time): its own people, and those who oversee
+ * the programme and its plans. `part` is a row with the unit's `unit_id`, `item` the task's.
+ */
+export const shareVisible = (part: string, item: string) =>
+  `(${planOverseen(`${item}.programme_id`)} or ${hasRole(`${part}.unit_id`, 'officer', 'head')})`;
+
 /** A direction: the people of the units it is or once was addressed to, and those who oversee the programme and its plans. */
 export const directionVisible = (directionId: string, programmeId: string) => `(
   ${planOverseen(programmeId)} or exists (
     select 1 from direction_step step join mine on mine.unit_id = step.unit_id and mine.role in ('officer', 'head')
     where step.direction_id = ${directionId}))`;
+
+/**
+ * An obstacle: the people of the unit that raised it, of the unit that deals with it, of those that lead the task it
+ * stops or the one that helps, and those who oversee the programme and its plans. `obstacle` is the alias of the row.
+ */
+export const obstacleVisible = (obstacle: string) => `(${planOverseen(`${obstacle}.programme_id`)} or exists (
+  select 1 from mine where mine.role in ('officer', 'head') and (
+    mine.unit_id in (${obstacle}.unit_id, ${obstacle}.handler_unit_id)
+    or exists (select 1 from plan_item item join plan_item_unit part on part.plan_item_id = item.id and part.role = 'lead'
+      where (item.id = ${obstacle}.plan_item_id or item.obstacle_id = ${obstacle}.id) and part.unit_id = mine.unit_id))))`;
+
+/** Whether the person is of the inspection's team. `$1` is the person. */
+export const ofTeam = (inspectionId: string) => `exists (
+  select 1 from inspection_member member where member.inspection_id = ${inspectionId} and member.person_id = $1::uuid)`;
+
+/** Who sees all of an inspection: its team, and those who oversee the programme and its plans. `inspection` is the row's alias. */
+export const inspectionOverseen = (inspection: string) =>
+  `(${planOverseen(`${inspection}.programme_id`)} or ${ofTeam(`${inspection}.id`)})`;
+
+/** An inspection: who sees all of it, and the people of an inspected unit once that has been told, or of one that got a recommendation. */
+export const inspectionVisible = (inspection: string) => `(${inspectionOverseen(inspection)}
+  or (${inspection}.noticed_at is not null and exists (
+    select 1 from mine where mine.role in ('officer', 'head') and (
+      exists (select 1 from inspection_unit subject where subject.inspection_id = ${inspection}.id and subject.unit_id = mine.unit_id)
+      or exists (select 1 from recommendation given where given.inspection_id = ${inspection}.id and given.unit_id = mine.unit_id)))))`;
+
+/** What an inspection has about one unit: who sees all of it, and that unit's own people. */
+export const inspectionUnitVisible = (inspection: string, unitId: string) =>
+  `(${inspectionOverseen(inspection)} or ${hasRole(unitId, 'officer', 'head')})`;
+
+/** A paper of an obstacle or its answer: whoever sees the obstacle. */
+const obstaclePaperVisible = (attachment: string) => `(exists (
+  select 1 from obstacle_attachment borne join obstacle on obstacle.id = borne.obstacle_id
+  where borne.attachment_id = ${attachment}.id and ${obstacleVisible('obstacle')})
+  or exists (
+    select 1 from obstacle_answer_attachment borne join obstacle_answer answer on answer.id = borne.obstacle_answer_id
+    join obstacle on obstacle.id = answer.obstacle_id
+    where borne.attachment_id = ${attachment}.id and ${obstacleVisible('obstacle')}))`;
+
+/** A paper of an inspection: whoever sees the inspection; of one unit's self-report or minutes, that unit and the team. */
+const inspectionPaperVisible = (attachment: string) => `(exists (
+  select 1 from inspection_paper paper join inspection on inspection.id = paper.inspection_id
+  where paper.attachment_id = ${attachment}.id and ${inspectionVisible('inspection')})
+  or exists (
+    select 1 from self_report_attachment borne join self_report report on report.id = borne.self_report_id
+    join inspection on inspection.id = report.inspection_id
+    where borne.attachment_id = ${attachment}.id and ${inspectionUnitVisible('inspection', 'report.unit_id')})
+  or exists (
+    select 1 from inspection_minutes_attachment borne join inspection_minutes minutes on minutes.id = borne.inspection_minutes_id
+    join inspection on inspection.id = minutes.inspection_id
+    where borne.attachment_id = ${attachment}.id and ${inspectionUnitVisible('inspection', 'minutes.unit_id')})
+  or exists (
+    select 1 from plan_item_attachment borne join plan_item item on item.id = borne.plan_item_id
+    join recommendation on recommendation.id = item.recommendation_id
+    join inspection on inspection.id = recommendation.inspection_id
+    where borne.attachment_id = ${attachment}.id and ${inspectionOverseen('inspection')}))`;
 
 /** A paper of a conference: whoever sees the review. */
 const paperVisible = (attachment: string) => `exists (
@@ -146,6 +231,9 @@ export const attachmentVisible = (attachment: string) => `(
     select 1 from plan_item_attachment borne join plan_item item on item.id = borne.plan_item_id
     where borne.attachment_id = ${attachment}.id and ${planOverseen('item.programme_id')})
   or exists (
+    select 1 from plan_item_unit_attachment borne join plan_item item on item.id = borne.plan_item_id
+    where borne.attachment_id = ${attachment}.id and ${planOverseen('item.programme_id')})
+  or exists (
     select 1 from direction_answer_attachment borne
     join direction_answer answer on answer.id = borne.direction_answer_id
     join direction on direction.id = answer.direction_id
@@ -153,6 +241,8 @@ export const attachmentVisible = (attachment: string) => `(
   or exists (
     select 1 from direction
     where direction.attachment_id = ${attachment}.id and ${directionVisible('direction.id', 'direction.programme_id')})
+  or ${obstaclePaperVisible(attachment)}
+  or ${inspectionPaperVisible(attachment)}
   or ${paperVisible(attachment)})`;
 
 /** Who reads every unit's opinion on a plan, and its papers: the standing bodies and the leaders. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A secret of 256 random bits for a session or an API token; the record keeps only its SHA-256. */
-export function newSecretToken(prefix: 'ses' | 'sht'): { readonly token: string; readonly hash: Buffer } {
+/** A secret of 256 random bits for a session, an API token or a calendar feed; the record keeps only its SHA-256. */
+export function newSecretToken(prefix: 'ses' | 'sht' | 'shf'): { readonly token: string; readonly hash: Buffer } {
   const token = `${prefix}_${randomBytes(32).toString('base64url')}`;
   return { token, hash: hashOfToken(token) };
 }

@@ -4,6 +4,7 @@ import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import type { Access } from './access.js';
 import { accessOf, type RoleInUnit } from './access.js';
+import { delegatedRolesSql } from './delegated.js';
 import { passwordMatches } from './password.js';
 import { hashOfToken, newSecretToken } from './secret-token.js';
 
@@ -74,9 +75,12 @@ export class SessionService {
     const [row] = await this.database.source.query<{ person_id: string; roles: RoleInUnit[] }[]>(
       `with who as (${who}), today as (select ((${this.database.clock.sql})::timestamptz at time zone interval '7 hours')::date as day)
        select who.person_id, coalesce((
-         select json_agg(json_build_object('role', m.role, 'unitId', m.unit_id) order by m.role, m.unit_id)
-         from membership m, today where m.person_id = who.person_id
-           and m.valid_from <= today.day and (m.valid_to is null or m.valid_to > today.day)), '[]') as roles
+         select json_agg(json_build_object('role', m.role, 'unitId', m.unit_id, 'onBehalfOf', m.on_behalf_of) order by m.role, m.unit_id) from (
+           select held.role, held.unit_id, null::uuid as on_behalf_of from membership held, today where held.person_id = who.person_id
+             and held.valid_from <= today.day and (held.valid_to is null or held.valid_to > today.day)
+           union
+           select lent.role, lent.unit_id, lent.person_id from today cross join lateral (${delegatedRolesSql('today.day')}) as lent
+           where lent.to_person_id = who.person_id) as m), '[]') as roles
        from who left join account on account.person_id = who.person_id
        where account.disabled_at is null`,
       [hashOfToken(token)],

@@ -30,3 +30,19 @@ export function checkPaper(
   }
   if (faults.length > 0) throw new InputError(faults);
 }
+
+/** Throws INPUT_INVALID for what is said to be done without any proof: neither a numbered paper nor a file. */
+export function requireProof({
+  paperNumber,
+  attachmentIds,
+}: {
+  readonly paperNumber?: string;
+  readonly attachmentIds: readonly string[];
+}): void {
+  if (paperNumber !== undefined || attachmentIds.length > 0) return;
+  throw InputError.at(
+    '/paperNumber',
+    'Hãy kèm minh chứng: số và ngày văn bản, hoặc ít nhất một tệp.',
+    'Give a proof: the number and date of a paper, or at least one file.',
+  );
+}

@@ -1,7 +1,7 @@
 import { DomainError } from '#domain/error/domain-error';
 import { mayMove } from '#domain/process/transition';
 import type { ProgrammeStage } from '#domain/programme/programme';
-import type { AssignmentRole, TaskStatus } from '#domain/task/task';
+import type { AssignmentRole, TaskStatus, TaskTracking } from '#domain/task/task';
 import { TASK_TRANSITIONS } from '#domain/task/task-transitions';
 import type { Instant, LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
@@ -34,9 +34,14 @@ export interface LockedTask {
   /** The direction it carries out, such as `D-1`, and whether that still waits for its answer. */
   readonly direction: string | null;
   readonly directionOpen: boolean;
+  /** Whether it carries out what an inspection recommended. */
+  readonly ofRecommendation: boolean;
+  readonly tracking: TaskTracking;
   readonly status: TaskStatus;
+  readonly dueOriginal: LocalDate | null;
   readonly due: LocalDate | null;
   readonly version: number;
+  /** The lead first; of units that each have to do it only the caller's own: there may be thousands. */
   readonly units: readonly TaskUnit[];
   readonly lead: boolean;
   readonly secretariat: boolean;
@@ -48,13 +53,15 @@ const UNITS = `
   select jsonb_agg(jsonb_build_object('unitId', part.unit_id, 'unit', coalesce(part_name.code, ''),
     'unitName', coalesce(part_name.name, ''), 'role', part.role,
     'head', ${hasRole('part.unit_id', 'head')}) order by part.role desc, part_name.code)
-  from plan_item_unit part ${joinUnitName('part.unit_id', 'part_name')} where part.plan_item_id = i.id`;
+  from plan_item_unit part ${joinUnitName('part.unit_id', 'part_name')} where part.plan_item_id = i.id
+    and (part.role <> 'each' or part.unit_id in (select unit_id from mine))`;
 
 const FACTS_SQL = `
   with ${MINE}
   select i.id, ${taskCodeSql('i', 'plan')} as code, plan.year, i.title, p.id as "programmeId", p.number as programme,
     p.title as "programmeTitle", p.stage as "programmeStage", 'D-' || d.ordinal as direction,
-    coalesce(d.stage <> 'answered', false) as "directionOpen", i.status, i.due, i.version, coalesce((${UNITS}), '[]') as units,
+    coalesce(d.stage <> 'answered', false) as "directionOpen", i.recommendation_id is not null as "ofRecommendation", i.tracking, i.status, i.due_original as "dueOriginal",
+    i.due, i.version, coalesce((${UNITS}), '[]') as units,
     ${ofLeadUnit('i')} as lead, ${ofSecretariat('p.id')} as secretariat
   from ${FROM_TASKS} where i.id = $3::uuid`;
 
@@ -101,3 +108,7 @@ export function auditTask(tx: Transaction, task: LockedTask, action: string, det
     detail: { task: task.code, ...detail },
   });
 }
+
+/** The programme looks again at what comes next: a task's dates or its status have changed. */
+export const wakeOfTasks = (tx: Transaction, programmeId: string): Promise<void> =>
+  tx.wake('programme', programmeId, 'tasks changed');

@@ -6,6 +6,9 @@ const DATES_SQL = `
   select distinct p.calendar_id, d.due from programme p join (
     select programme_id, due from plan_item where status in ('draft', 'open', 'suspended') and due is not null
     union all
+    select item.programme_id, part.due from plan_item_unit part join plan_item item on item.id = part.plan_item_id
+    where part.status in ('open', 'suspended') and item.status in ('draft', 'open', 'suspended') and part.due is not null
+    union all
     select programme_id, due from direction where stage <> 'answered' and due is not null
   ) as d on d.programme_id = p.id
   where p.id = $1 and d.due >= $2::date`;
@@ -36,6 +39,13 @@ export async function moveTaskDates(
     `with ${MOVED}
      update plan_item item set due = moved.becomes, version = item.version + 1 from moved
      where item.programme_id = $1 and item.status in ('draft', 'open', 'suspended') and item.due = moved.was`,
+    parameters,
+  );
+  await tx.query(
+    `with ${MOVED}
+     update plan_item_unit part set due = moved.becomes from moved, plan_item item
+     where item.id = part.plan_item_id and item.programme_id = $1 and item.status in ('draft', 'open', 'suspended')
+       and part.status in ('open', 'suspended') and part.due = moved.was`,
     parameters,
   );
 }

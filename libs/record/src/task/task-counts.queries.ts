@@ -2,11 +2,12 @@ import type { TaskCounts, TaskCountsAnswer } from '#contracts/http/task';
 import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
-import type { Row } from '#persistence/transaction';
+import type { Row, Transaction } from '#persistence/transaction';
 import { businessDay } from '../local-time.js';
 import type { Access } from '../person/access.js';
-import { MINE, planOverseen, programmeVisible, scopeOf, taskVisible } from '../person/scope.js';
+import { MINE, planOverseen, programmeVisible, scopeOf, shareVisible, taskVisible } from '../person/scope.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
+import { cellCountsSql, isDuty, partCellSql } from './part-cell.js';
 import { FROM_TASKS, taskYearSql } from './task.queries.js';
 
 // The same rule as `taskCell` of the domain, for sets; a test holds the two against each other.
@@ -33,6 +34,23 @@ const COUNTS_SQL = `
       where plan.programme_id = $3::uuid and plan.year = counted.year and head ->> 'number' = counted.content::text limit 1) as title
   from counted ${joinUnitName('counted.unit_id', 'lead_name')}
   order by counted.year, counted.content nulls last, lead_name.code`;
+
+// The same unit by unit: one pass over the parts that somebody has to do.
+const DUTIES_SQL = `
+  with ${MINE}, duty as (
+    select ${YEAR} as year, i.content_number as content, part.unit_id, part.person_id, ${partCellSql('i', 'part')} as cell
+    from ${FROM_TASKS} join plan_item_unit part on part.plan_item_id = i.id and ${isDuty('i', 'part')}
+    where i.programme_id = $3::uuid and i.status in ('open', 'done', 'suspended', 'carried') and ($4::int is null or ${YEAR} = $4)
+      and ${shareVisible('part', 'i')}),
+  counted as (
+    select year, content, unit_id, person_id, grouping(content, unit_id, person_id) as level, ${cellCountsSql('cell')}
+    from duty where cell is not null
+    group by grouping sets ((), (year, content), (unit_id), (person_id)))
+  select counted.*, ${unitRefSql('counted.unit_id', 'unit_name')} as unit, person.code as person
+  from counted ${joinUnitName('counted.unit_id', 'unit_name')} left join person on person.id = counted.person_id
+  order by counted.year, counted.content nulls last, unit_name.code, person.code nulls last`;
+
+const DUTY_LEVEL = { all: 7, content: 3, unit: 5, person: 6 } as const;
 
 const LEVEL = { all: 3, content: 1, unit: 2 } as const;
 
@@ -66,8 +84,25 @@ export class TaskCountsQueries {
         byUnit: at(LEVEL.unit)
           .filter((row) => row.unit_id !== null)
           .map((row) => ({ unit: row.unit, ...countsOf(row) })),
+        duties: await this.duties(tx, access, id, year),
       };
     });
+  }
+
+  private async duties(
+    tx: Transaction,
+    access: Access,
+    id: string,
+    year: number | undefined,
+  ): Promise<TaskCountsAnswer['duties']> {
+    const rows = await tx.query<Row>(DUTIES_SQL, [...scopeOf(tx, access), id, year ?? null]);
+    const at = (level: number) => rows.filter((row) => row.level === level);
+    return {
+      all: countsOf(at(DUTY_LEVEL.all)[0]!),
+      byContent: at(DUTY_LEVEL.content).map((row) => ({ year: row.year, content: row.content, ...countsOf(row) })),
+      byUnit: at(DUTY_LEVEL.unit).map((row) => ({ unit: row.unit, ...countsOf(row) })),
+      byPerson: at(DUTY_LEVEL.person).map((row) => ({ person: row.person, ...countsOf(row) })),
+    };
   }
 }
 

@@ -1,15 +1,18 @@
 import type { Page } from '#contracts/http/primitives';
 import type { TaskDetail, TaskFilter, TaskItem } from '#contracts/http/task';
 import { DomainError } from '#domain/error/domain-error';
-import { taskCell } from '#domain/task/task-cell';
+import { TASK_CELLS, taskCell } from '#domain/task/task-cell';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import { decodeCursor, pageFrom } from '../cursor.js';
+import { JOIN_TASK_EXTENSION, TASK_EXTENSION_COLUMNS } from '../extension/extension.queries.js';
 import { businessDay, isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
-import { hasRole, MINE, ofSecretariat, scopeOf, taskVisible, worksFor } from '../person/scope.js';
+import { hasRole, MINE, ofSecretariat, scopeOf, shareVisible, taskVisible, worksFor } from '../person/scope.js';
+import { taskReminded } from '../reminder/last-reminded.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
+import { partCellSql } from './part-cell.js';
 
 /** SQL: what is issued; a draft, or one that fell out with a plan never issued, is no task. `item` is the row's alias. */
 export const isTask = (item: string) =>
@@ -28,13 +31,21 @@ const unitsOf = (role: 'lead' | 'coordinating') => `
 
 const YEAR = taskYearSql('i', 'plan');
 
-/** SQL: a task as lists show it, but for its cell; `i` with its programme `p`, its plan and its direction `d`. `$2` is the business day. */
+const MY_SHARES = `
+  select jsonb_agg(jsonb_build_object('unit', part_name.code, 'status', part.status, 'due', coalesce(part.due, i.due),
+    'dueOriginal', coalesce(part.due_original, i.due_original)) order by part_name.code)
+  from plan_item_unit part ${joinUnitName('part.unit_id', 'part_name')}
+  where part.plan_item_id = i.id and part.role = 'each'
+    and part.unit_id in (select unit_id from mine where role in ('officer', 'head', 'secretariat'))`;
+
+/** SQL: a task as lists show it, but for its cell; begins with `MINE`. `i` with its programme `p`, its plan and its direction `d`. `$2` is the business day. */
 export const TASK_COLUMNS = `i.id, i.programme_id as "programmeId", p.number as programme, ${taskCodeSql('i', 'plan')} as code,
-  i.plan_id as "planId", ${YEAR} as year, i.direction_id as "directionId", 'D-' || d.ordinal as direction,
+  i.tracking, i.plan_id as "planId", ${YEAR} as year, i.direction_id as "directionId", 'D-' || d.ordinal as direction,
   i.content_number as content, i.number, i.title, i.output, i.cadence, i.origin, i.status, i.status_reason as "statusReason",
   i.due_original as "dueOriginal", i.due, i.timely, ${isoLocalSql('i.issued_at')} as "issuedAt",
   ${isoLocalSql('i.completed_at')} as "completedAt", (${unitsOf('lead')}) -> 0 as lead,
-  coalesce((${unitsOf('coordinating')}), '[]') as coordinating, i.version`;
+  coalesce((${unitsOf('coordinating')}), '[]') as coordinating,
+  coalesce((${MY_SHARES}), '[]') as "myShares", ${taskReminded('i')}, i.version`;
 
 /** SQL: from where tasks are read. */
 export const FROM_TASKS = `plan_item i join programme p on p.id = i.programme_id
@@ -49,7 +60,24 @@ const UNITS = `
   select jsonb_agg(jsonb_build_object('unit', ${unitRefSql('part.unit_id', 'part_name')}, 'role', part.role, 'person', person.code,
     'namedAt', ${isoLocalSql('part.named_at')}) order by part.role desc, part_name.code)
   from plan_item_unit part ${joinUnitName('part.unit_id', 'part_name')} left join person on person.id = part.person_id
-  where part.plan_item_id = i.id`;
+  where part.plan_item_id = i.id and (part.role <> 'each' or part.unit_id in (select unit_id from mine))`;
+
+const SHARES = `
+  select case when count(*) > 0 then jsonb_build_object('units', count(*), 'verified', count(*) filter (where share.status = 'verified'),
+    ${TASK_CELLS.map((cell) => `'${cell}', count(*) filter (where share.cell = '${cell}')`).join(', ')}) end
+  from (select part.status, ${partCellSql('i', 'part')} as cell from plan_item_unit part
+    where part.plan_item_id = i.id and part.role = 'each' and ${shareVisible('part', 'i')}) as share`;
+
+const PERSONS = `
+  select jsonb_agg(jsonb_build_object('unit', part_name.code, 'person', named.code, 'namedBy', namer.code,
+    'namedAt', ${isoLocalSql('part.named_at')}) order by part_name.code, part.ordinal)
+  from task_person part ${joinUnitName('part.unit_id', 'part_name')}
+  join person named on named.id = part.person_id join person namer on namer.id = part.named_by
+  where part.plan_item_id = i.id and ${shareVisible('part', 'i')}`;
+
+const EXTENSIONS = `
+  select jsonb_agg(to_jsonb(asked) order by asked.unit, asked.ordinal) from (
+    select ${TASK_EXTENSION_COLUMNS} from extension e ${JOIN_TASK_EXTENSION} where e.plan_item_id = i.id and ${shareVisible('e', 'i')}) as asked`;
 
 const OTHER = (condition: string) => `
   select jsonb_build_object('id', other.id, 'code', ${taskCodeSql('other', 'other_plan')})
@@ -65,12 +93,20 @@ export const ofLeadUnit = (item: string) => `exists (
   select 1 from plan_item_unit part where part.plan_item_id = ${item}.id and part.role = 'lead'
     and ${worksFor('part.unit_id', `${item}.programme_id`)})`;
 
+const CHANGES = `
+  select jsonb_agg(jsonb_build_object('ordinal', change.ordinal, 'obstacle', 'O-' || obstacle.ordinal, 'effectiveOn', change.effective_on,
+    'reason', change.reason, 'before', change.before, 'after', change.after, 'changedAt', ${isoLocalSql('change.changed_at')})
+    order by change.ordinal)
+  from task_change change left join obstacle on obstacle.id = change.obstacle_id where change.plan_item_id = i.id`;
+
 const DETAIL_SQL = `
   with ${MINE}
   select ${TASK_COLUMNS}, coalesce((${UNITS}), '[]') as units,
     case when i.completion_note is not null then jsonb_build_object('note', i.completion_note, 'paperNumber', i.paper_number,
       'paperDate', i.paper_date, 'attachments', coalesce((${ATTACHMENTS}), '[]')) end as proof,
     (${OTHER('other.id = i.carried_from')}) as "carriedFrom", (${OTHER('other.carried_from = i.id')}) as "carriedTo",
+    coalesce((${CHANGES}), '[]') as changes,
+    (${SHARES}) as shares, coalesce((${PERSONS}), '[]') as persons, coalesce((${EXTENSIONS}), '[]') as extensions,
     jsonb_build_object('lead', ${ofLeadUnit('i')}, 'heads', coalesce((${MY_HEADS}), '[]'),
       'secretariat', ${ofSecretariat('i.programme_id')}) as mine
   from ${FROM_TASKS} where i.id = $3::uuid and ${isTask('i')} and ${taskVisible('i.id', 'i.programme_id')}`;
@@ -86,8 +122,10 @@ const LIST_SQL = `
     and ($6::boolean is null or (i.status = 'open' and i.due is not null and i.due < $2::date) = $6)
     and ($7::text is null or exists (select 1 from plan_item_unit part ${joinUnitName('part.unit_id', 'part_name')}
       where part.plan_item_id = i.id and part_name.code = $7))
+    and ($13::text is null or exists (select 1 from plan_item_unit part join person on person.id = part.person_id
+      where part.plan_item_id = i.id and person.code = $13 and ${shareVisible('part', 'i')}))
     and ($8::text is null or (${DUE_ORDER}, p.number, ${YEAR}, i.number, i.id) > ($8, $9, $10::int, $11, $12::uuid))
-  order by ${DUE_ORDER}, p.number, ${YEAR}, i.number, i.id limit $13`;
+  order by ${DUE_ORDER}, p.number, ${YEAR}, i.number, i.id limit $14`;
 
 /** Tasks, as far as the caller may see them. */
 export class TaskQueries {
@@ -105,6 +143,7 @@ export class TaskQueries {
         filter.overdue === undefined ? null : filter.overdue === 'true',
         filter.unit ?? null,
         ...after,
+        filter.person ?? null,
         filter.limit + 1,
       ]);
       const page = pageFrom(rows, filter.limit, (row) => [row.dueOrder, row.programme, row.year, row.number, row.id]);

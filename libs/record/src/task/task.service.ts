@@ -9,8 +9,10 @@ import { command } from '../command.js';
 import type { Access } from '../person/access.js';
 import { checkAttachments } from '../report/check-answers.js';
 import { tellOfTask, tellSecretariatsOfTask } from './announce-task.js';
-import { checkPaper } from './check-paper.js';
-import { auditTask, type LockedTask, lockTask, requireMove, requireSecretariat } from './lock-task.js';
+import { checkPaper, requireProof } from './check-paper.js';
+import { completeShare } from './complete-share.js';
+import { auditTask, type LockedTask, lockTask, requireMove, requireSecretariat, wakeOfTasks } from './lock-task.js';
+import { lapseTaskExtensions } from './settle-task.js';
 import { taskView } from './task.queries.js';
 
 const WRITTEN_DOWN_AS = { suspend: 'suspended', resume: 'resumed' } as const;
@@ -21,19 +23,24 @@ export class TaskService {
 
   /**
    * The lead unit reports the task done, with its proof. In time or late is decided here, by business time once the
-   * task's lock is held. Throws TASK_BELONGS_TO_DIRECTION while its direction waits for the answer.
+   * task's lock is held. Of a task that each unit has to do it is the unit's own share. Throws
+   * TASK_BELONGS_TO_DIRECTION while its direction waits for the answer.
    */
   complete(actor: Actor, access: Access, id: string, input: TaskCompletionInput): Promise<TaskDetail> {
     return this.change(actor, access, id, async (tx, task) => {
+      if (task.tracking === 'each-unit') return completeShare(tx, access, task, input);
       if (!task.lead) throw new DomainError('NOT_ALLOWED', { role: 'officer or head' });
       if (task.direction && task.directionOpen) {
         throw new DomainError('TASK_BELONGS_TO_DIRECTION', { task: task.code, direction: task.direction });
       }
       requireMove(task, 'done', 'complete');
       checkPaper(input, localDate(task.now));
+      if (task.ofRecommendation) requireProof(input);
       const lead = task.units.find(({ role }) => role === 'lead')!;
       await checkAttachments(tx, input.attachmentIds, [lead.unitId]);
       await this.saveCompletion(tx, access, task, input);
+      await lapseTaskExtensions(tx, task.id, null, task.now);
+      await wakeOfTasks(tx, task.programmeId);
       const timely = doneInTime(task.now, task.due);
       await auditTask(tx, task, 'completed', { timely });
       await tellSecretariatsOfTask(tx, task, 'task-completed', `v${task.version + 1}`, {
@@ -48,9 +55,11 @@ export class TaskService {
   reopen(actor: Actor, access: Access, id: string, reason: string): Promise<TaskDetail> {
     return this.change(actor, access, id, async (tx, task) => {
       requireSecretariat(task);
+      if (task.tracking === 'each-unit') throw new DomainError('TASK_TRACKED_BY_UNIT', { task: task.code });
       if (task.direction) {
         throw new DomainError('TASK_BELONGS_TO_DIRECTION', { task: task.code, direction: task.direction });
       }
+      if (task.ofRecommendation) throw new DomainError('TASK_BELONGS_TO_RECOMMENDATION', { task: task.code });
       requireMove(task, 'open', 'reopen');
       // What was handed in stays to be seen until something better comes.
       await tx.query(
@@ -58,6 +67,7 @@ export class TaskService {
            version = version + 1 where id = $1`,
         [task.id, reason],
       );
+      await wakeOfTasks(tx, task.programmeId);
       await auditTask(tx, task, 'reopened', { reason });
       const lead = task.units.find(({ role }) => role === 'lead');
       if (!lead) return;
@@ -92,6 +102,7 @@ export class TaskService {
         to,
         reason,
       ]);
+      await wakeOfTasks(tx, task.programmeId);
       await auditTask(tx, task, WRITTEN_DOWN_AS[by], reason === null ? {} : { reason });
     });
   }
