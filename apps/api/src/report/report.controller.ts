@@ -5,7 +5,9 @@ import { idSchema } from '#contracts/http/primitives';
 import {
   type AcceptanceInput,
   acceptanceInputSchema,
+  type CorrectedDuty,
   type CorrectionInput,
+  correctedDutySchema,
   correctionInputSchema,
   type Draft,
   type DraftInput,
@@ -13,6 +15,8 @@ import {
   draftInputSchema,
   draftSchema,
   dutySchema,
+  type FrozenPacketList,
+  frozenPacketListSchema,
   nothingToReportInputSchema,
   type RegistrationInput,
   type ReturnInput,
@@ -20,8 +24,10 @@ import {
   returnInputSchema,
   type SubmissionInput,
   submissionInputSchema,
+  versionNumberSchema,
 } from '#contracts/http/report';
 import { DraftService } from '#record/report/draft.service';
+import { ObligationQueries } from '#record/report/obligation.queries';
 import { ReportQueries } from '#record/report/report.queries';
 import { RulingService } from '#record/report/ruling.service';
 import { SubmissionService } from '#record/report/submission.service';
@@ -39,6 +45,7 @@ export class ReportController {
     private readonly drafts: DraftService,
     private readonly submissions: SubmissionService,
     private readonly rulings: RulingService,
+    private readonly obligations: ObligationQueries,
   ) {}
 
   @Get('draft')
@@ -124,21 +131,23 @@ export class ReportController {
 
   @Post('correction')
   @Command({
-    summary: 'Submit the approved draft as a correction of the accepted report, also after the round has closed.',
-    answer: dutySchema,
+    summary:
+      'Submit the approved draft as a correction of the accepted report, also after the round has closed. Tells what it would change in packets already frozen.',
+    answer: correctedDutySchema,
     refusals: ['REPORT_NOT_ACCEPTED', 'REPORT_DRAFT_EMPTY', 'REPORT_NOT_APPROVED'],
   })
   correct(
     @CurrentCaller() { actor, access }: Caller,
     @Param('id', { schema: idSchema }) id: string,
     @Body({ schema: correctionInputSchema }) input: CorrectionInput,
-  ): Promise<DutyView> {
+  ): Promise<CorrectedDuty> {
     return this.submissions.correct(actor, access, id, input);
   }
 
   @Post('registration')
   @Command({
-    summary: 'The secretariat enters a report that came on paper; its lateness goes by the day of arrival.',
+    summary:
+      'The secretariat enters a report that came on paper; its lateness goes by the day of arrival. With a reason it corrects an accepted one.',
     answer: dutySchema,
     refusals: SENDING,
   })
@@ -148,6 +157,19 @@ export class ReportController {
     @Body({ schema: registrationInputSchema }) input: RegistrationInput,
   ): Promise<DutyView> {
     return this.submissions.register(actor, access, id, input);
+  }
+
+  @Get('versions/:number/frozen-packets')
+  @Read({
+    summary: 'Packets already frozen, and what this version would change in them; nothing of it is applied.',
+    answer: frozenPacketListSchema,
+  })
+  async frozenPackets(
+    @CurrentCaller() { actor, access }: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('number', { schema: versionNumberSchema }) number: number,
+  ): Promise<FrozenPacketList> {
+    return { items: await this.obligations.frozenPackets(actor, access, id, number) };
   }
 
   @Post('return')

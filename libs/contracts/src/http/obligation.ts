@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { REMINDER_KINDS } from '#domain/reminder/reminder-policy';
 import { OBLIGATION_STATES } from '#domain/report/obligation';
 import { extensionSchema } from './extension.js';
+import { formFieldSchema, formRuleSchema } from './form.js';
+import { remindedShape } from './last-reminded.js';
 import {
   countSchema,
   cursorQuerySchema,
@@ -10,7 +13,7 @@ import {
   unitRefSchema,
   versionSchema,
 } from './primitives.js';
-import { answersSchema, dutySchema, reportVersionSummarySchema } from './report.js';
+import { answersSchema, dutySchema, reportVersionSummarySchema, ruleFindingSchema } from './report.js';
 
 export const obligationItemSchema = z
   .object({
@@ -24,6 +27,7 @@ export const obligationItemSchema = z
     timely: z.boolean().nullable(),
     version: versionSchema,
     extensionPending: z.boolean(),
+    ...remindedShape,
     report: reportVersionSummarySchema.nullable(),
   })
   .meta({ id: 'ObligationItem', description: 'What one unit owes in one round.' });
@@ -59,6 +63,9 @@ export const reportVersionSchema = reportVersionSummarySchema
     submittedBy: z.string().describe('Code of the office that sent or entered it.'),
     approvedBy: z.string().nullable(),
     attachments: z.array(attachmentSchema),
+    warnings: z
+      .array(ruleFindingSchema.extend({ explanation: z.string().describe('Empty when confirmed without one.') }))
+      .describe('Rules that it breaks, as confirmed or explained when it was sent.'),
     ruling: z
       .object({
         ruling: z.enum(['returned', 'accepted']),
@@ -71,20 +78,33 @@ export const reportVersionSchema = reportVersionSummarySchema
   .meta({ id: 'ReportVersion', description: 'A submitted version; never altered.' });
 export type ReportVersion = z.infer<typeof reportVersionSchema>;
 
-export const formFieldSchema = z
+const earlierReportSchema = z
   .object({
-    key: z.string(),
-    label: z.string(),
-    type: z.enum(['number', 'text', 'choice', 'yes-no', 'percent']),
-    unit: z.string().optional(),
-    required: z.boolean().optional(),
-    choices: z.array(z.string()).optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    aggregate: z.enum(['sum', 'average', 'none']).optional(),
-    indicator: z.string().optional(),
+    round: z.string(),
+    roundName: z.string(),
+    number: z.number().int().min(1).describe('Number of the report version.'),
+    status: z.enum(['accepted', 'submitted']),
+    answers: answersSchema.describe('Empty for "nothing to report".'),
   })
-  .meta({ id: 'FormField' });
+  .meta({ id: 'EarlierReport', description: 'What the unit reported in an earlier round of the same reporting rule.' });
+export type EarlierReport = z.infer<typeof earlierReportSchema>;
+
+const reportedIndicatorSchema = z
+  .object({
+    figure: z.string().describe('The field, or table.column, that feeds it.'),
+    indicator: z.string().describe('Code.'),
+    name: z.string(),
+    measure: z.string(),
+    direction: z.enum(['up', 'down']).describe('Whether more or less is better.'),
+    target: z.number().nullable().describe('Of the whole programme, all units together.'),
+    reached: z
+      .number()
+      .nullable()
+      .describe("The unit's own, over its accepted reports of this reporting rule; null when there is none."),
+    reports: countSchema.describe('How many accepted reports gave it.'),
+  })
+  .meta({ id: 'ReportedIndicator', description: 'An indicator that the form feeds, with its target.' });
+export type ReportedIndicator = z.infer<typeof reportedIndicatorSchema>;
 
 export const obligationDetailSchema = dutySchema
   .omit({ report: true })
@@ -97,13 +117,38 @@ export const obligationDetailSchema = dutySchema
     programme: z.string(),
     mode: z.enum(['signed', 'figures-only']),
     nothingToReport: z.boolean(),
+    form: z.object({ id: idSchema, code: z.string(), versionId: idSchema, number: z.number().int().min(1) }),
     fields: z.array(formFieldSchema),
+    rules: z.array(formRuleSchema),
+    previous: earlierReportSchema
+      .nullable()
+      .describe('The round just before, of the same reporting rule: the newest accepted, else the submitted version.'),
+    yearBefore: earlierReportSchema.nullable().describe('The same period a year before.'),
+    soFar: z
+      .array(z.object({ figure: z.string(), value: z.number(), reports: countSchema }))
+      .describe("What the figures that add up come to in the year's earlier rounds, over accepted reports."),
+    cumulative: z
+      .array(z.object({ figure: z.string(), value: z.number(), round: z.string().nullable() }))
+      .describe(
+        'What stood before, in the year, of the figures that a rule takes for cumulative; round is null before the first.',
+      ),
+    indicators: z.array(reportedIndicatorSchema),
     mine: z
       .object({ officer: z.boolean(), head: z.boolean(), secretariat: z.boolean() })
       .describe('What I am towards it.'),
     versions: z.array(reportVersionSchema).describe('Newest first.'),
     extensions: z.array(extensionSchema),
-    reminders: z.array(z.object({ rung: z.string(), recipient: z.string(), due: dateSchema, sentAt: momentSchema })),
+    ...remindedShape,
+    reminders: z.array(
+      z.object({
+        kind: z.enum(REMINDER_KINDS),
+        rung: z.string(),
+        recipient: z.string(),
+        due: dateSchema,
+        since: dateSchema.nullable().describe('Of a report that sticks: since when.'),
+        sentAt: momentSchema,
+      }),
+    ),
   })
   .meta({ id: 'ObligationDetail' });
 export type ObligationDetail = z.infer<typeof obligationDetailSchema>;

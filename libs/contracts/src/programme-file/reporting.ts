@@ -13,38 +13,7 @@ import {
   workingDays,
 } from './primitives.js';
 
-export const FIELD_TYPES = ['number', 'text', 'choice', 'yes-no', 'percent'] as const;
-export const AGGREGATES = ['sum', 'average', 'none'] as const;
-export const OVER_PERIODS = ['sum', 'average', 'last'] as const;
 export const REPORTING_MODES = ['signed', 'figures-only'] as const;
-
-export const fieldSchema = z
-  .strictObject({
-    key: code('Key of the field, unique in its form.'),
-    label: text('Question as the unit reads it.'),
-    type: z.enum(FIELD_TYPES).describe('What is answered.'),
-    unit: text('Unit of measure, such as "cuộc".').optional(),
-    required: z.boolean().default(false).describe('true when a report without it cannot be submitted.'),
-    choices: z.array(text('A choice.')).min(2).optional().describe('Answers to choose from; only for type choice.'),
-    min: z.number().optional().describe('Least value, for number and percent.'),
-    max: z.number().optional().describe('Greatest value, for number and percent.'),
-    aggregate: z.enum(AGGREGATES).default('none').describe('How the round rolls the answers up.'),
-    overPeriods: z
-      .enum(OVER_PERIODS)
-      .optional()
-      .describe('How several rounds are counted together: as aggregate says, or last for what exists at a moment.'),
-    indicator: code('Code of the indicator that this figure feeds.').optional(),
-  })
-  .describe('A field of a form (chỉ tiêu báo cáo).');
-
-export const formSchema = z
-  .strictObject({
-    code: code('Code of the form, unique in the file.'),
-    name: text('Name of the form.'),
-    fields: z.array(fieldSchema).min(1).max(500).describe('Its fields, in order.'),
-    assumed,
-  })
-  .describe('A report form (biểu mẫu).');
 
 const dayOfMonth = (description: string) =>
   z.union([z.number().int().min(1).max(31), z.literal('end')]).describe(description);

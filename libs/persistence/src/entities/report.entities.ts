@@ -29,6 +29,30 @@ export class AttachmentEntity {
 
   @Column({ type: 'timestamptz', name: 'uploaded_at', precision: 3 })
   uploadedAt!: Date;
+
+  @Column({ type: 'text' })
+  state!: string;
+
+  @Column({ type: 'text', array: true })
+  remarks!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  threat!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'scanned_at', precision: 3, nullable: true })
+  scannedAt!: Date | null;
+
+  @Column({ type: 'integer', name: 'scan_attempts' })
+  scanAttempts!: number;
+
+  @Column({ type: 'timestamptz', name: 'scan_after', precision: 3 })
+  scanAfter!: Date;
+
+  @Column({ type: 'text', name: 'scan_fault', nullable: true })
+  scanFault!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'isolated_at', precision: 3, nullable: true })
+  isolatedAt!: Date | null;
 }
 
 @Entity({ name: 'report' })
@@ -122,6 +146,9 @@ export class ReportVersionEntity {
 
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
+
+  @Column({ type: 'jsonb' })
+  warnings!: unknown;
 }
 
 @Entity({ name: 'report_version_attachment' })

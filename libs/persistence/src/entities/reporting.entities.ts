@@ -32,6 +32,18 @@ export class FormVersionEntity {
 
   @Column({ type: 'jsonb' })
   fields!: unknown;
+
+  @Column({ type: 'jsonb' })
+  rules!: unknown;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ type: 'uuid', name: 'added_by', nullable: true })
+  addedBy!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'added_at', precision: 3, nullable: true })
+  addedAt!: Date | null;
 }
 
 @Entity({ name: 'period_rule' })
@@ -101,4 +113,19 @@ export class ReminderPolicyEntity {
 
   @Column({ type: 'jsonb', nullable: true })
   quiet!: unknown;
+
+  @Column({ type: 'jsonb', nullable: true })
+  tasks!: unknown;
+
+  @Column({ type: 'jsonb' })
+  stuck!: unknown;
+
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+
+  @Column({ type: 'uuid', name: 'set_by', nullable: true })
+  setBy!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'set_at', precision: 3, nullable: true })
+  setAt!: Date | null;
 }

@@ -5,7 +5,9 @@ import { owes } from '#domain/report/obligation';
 import { type Instant, isoLocal, type LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { type DirectionState, directionsForPacket } from '../direction/direction-state.queries.js';
+import { inspectionsForPacket } from '../inspection/inspections-for-packet.queries.js';
 import { businessDay } from '../local-time.js';
+import { obstaclesForPacket } from '../obstacle/obstacles-for-packet.queries.js';
 import type { PacketRow } from './packet.snapshot.js';
 import { movedDeadlines, packetUnits } from './packet-duties.queries.js';
 import { packetFigures } from './packet-figures.queries.js';
@@ -37,6 +39,8 @@ export async function assemblePacket(
   const told = await directionsForPacket(tx, packet.programme_id, previousFrozenAt);
   const directions = told.map((direction) => directionIn(direction, today));
   const tasks = await packetTasks(tx, packet.programme_id, subject.review);
+  const obstacles = await obstaclesForPacket(tx, packet.programme_id, previousFrozenAt);
+  const inspections = await inspectionsForPacket(tx, packet.programme_id, previousFrozenAt);
   const parts = { rounds, figures, directions, tasks };
   return {
     roundIds: ids,
@@ -48,6 +52,8 @@ export async function assemblePacket(
       previousFrozenAt: previousFrozenAt === null ? null : isoLocal(previousFrozenAt),
       ...subject,
       ...parts,
+      ...(obstacles.length > 0 && { obstacles }),
+      ...(inspections.length > 0 && { inspections }),
       roundsNotOpened: notOpened,
       lights: Object.entries(measures(parts)).map(([name, measure]) => trafficLight(name as LightName, measure)),
       units,

@@ -32,7 +32,9 @@ const LINEAGE_SQL = `
 // Versions without a figure (nothing to report, words alone) stand behind the packet too.
 const VERSIONS_SQL = `
   with ${ACCEPTED}
-  select r.code as round, unit_name.code as unit, accepted.number as version, accepted.answers
+  select r.code as round, unit_name.code as unit, accepted.number as version, accepted.answers,
+    (select jsonb_object_agg(file.id, file.sha256) from report_version_attachment borne
+      join attachment file on file.id = borne.attachment_id where borne.report_version_id = accepted.version_id) as files
   from accepted
   join round r on r.id = accepted.round_id
   join unnest($1::uuid[]) with ordinality as named(round_id, place) on named.round_id = r.id
@@ -108,11 +110,24 @@ async function lineage(tx: Transaction, packetId: string, { figures, rounds }: P
 }
 
 async function versionsStoodOn(tx: Transaction, { roundIds }: AssembledPacket): Promise<StoodOn[]> {
-  const rows = await tx.query<Omit<StoodOn, 'sha256'> & { answers: unknown }>(VERSIONS_SQL, [
-    roundIds,
-    businessDay(tx),
-  ]);
-  return rows.map(({ answers, ...version }) => ({ ...version, sha256: sha256(canonical(answers)) }));
+  const rows = await tx.query<Omit<StoodOn, 'sha256'> & Reported>(VERSIONS_SQL, [roundIds, businessDay(tx)]);
+  return rows.map(({ answers, files, ...version }) => ({
+    ...version,
+    sha256: sha256(canonical(evidenceByContent(answers, files ?? {}))),
+  }));
+}
+
+interface Reported {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly files: Readonly<Record<string, string>> | null;
+}
+
+/** The answers with each file that proves something named by what it holds: an id is another one in another record. */
+function evidenceByContent(answers: Reported['answers'], files: Readonly<Record<string, string>>) {
+  const content = (id: unknown) => (typeof id === 'string' && Object.hasOwn(files, id) ? files[id] : id);
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [key, Array.isArray(answer) ? answer.map(content) : answer]),
+  );
 }
 
 function filesOf(content: PacketContent, sources: readonly Source[]): PacketFile[] {

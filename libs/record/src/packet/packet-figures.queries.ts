@@ -1,5 +1,6 @@
 import type { PacketFigure } from '#documents/packet/packet-content';
-import { expectedByNow, type OverPeriods, reaches } from '#domain/packet/over-rounds';
+import type { OverPeriods } from '#domain/form/field';
+import { expectedByNow, reaches } from '#domain/packet/over-rounds';
 import type { LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { WITH_VALUES } from './accepted-reports.js';
@@ -21,17 +22,14 @@ interface FigureRow {
 // A round's average is rounded before it is counted over the rounds, so that a reader can check the table by hand.
 const FIGURES_SQL = `
   ${WITH_VALUES}, by_round as (
-    select figure.figure, figure.over, named.place, r.code as round, r.period_from, r.cut_off,
+    select figure.figure, figure.over, asked.place, r.code as round, r.period_from, r.cut_off,
       count(value.value)::int as reports,
       case figure.aggregate when 'sum' then sum(value.value) else round(avg(value.value), 2) end as value
-    from unnest($1::uuid[]) with ordinality as named(round_id, place)
-    join round r on r.id = named.round_id
-    join form_version version on version.id = r.form_version_id
-    join form on form.id = version.form_id
-    cross join lateral jsonb_array_elements(version.fields) as asked(field)
-    join figure on figure.form = form.code and figure.key = field ->> 'key' and field ->> 'aggregate' in ('sum', 'average')
+    from asked
+    join round r on r.id = asked.round_id
+    join figure on figure.figure = asked.figure
     left join value on value.figure = figure.figure and value.round_id = r.id
-    group by figure.figure, figure.over, figure.aggregate, named.place, r.id
+    group by figure.figure, figure.over, figure.aggregate, asked.place, r.id
   ), over_rounds as (
     select figure,
       case over when 'sum' then sum(value) when 'average' then round(avg(value), 2)
@@ -46,7 +44,7 @@ const FIGURES_SQL = `
   from figure
   join over_rounds using (figure)
   join programme p on p.id = $2::uuid
-  order by figure.form_place, figure.form collate "C", figure.field_place`;
+  order by figure.form_place, figure.form collate "C", figure.field_place, figure.column_place`;
 
 /**
  * The figures over the newest accepted reports of the rounds (ids, in the packet's order): per round, over the rounds,

@@ -1,11 +1,12 @@
 import type { ReportVersionKind } from '#contracts/http/report';
-import type { Answers } from '#domain/report/form';
+import { type Answers, evidenceIn } from '#domain/form/answers';
 import { isLate } from '#domain/report/obligation';
 import { timelyAfter } from '#domain/report/timeliness';
 import type { Instant, LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import type { Access } from '../person/access.js';
+import type { Warning } from './check-rules.js';
 import { type Duty, emitOfDuty } from './duty.js';
 import { moveDuty } from './move-duty.js';
 import { tellSecretariats, versionKey } from './tell.js';
@@ -24,6 +25,8 @@ export interface NewVersion {
   readonly arrivalDate?: LocalDate;
   readonly approvedBy?: string;
   readonly reason?: string;
+  /** Rules that the answers break, as confirmed or explained. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** The command of the transition table that makes each kind of version. */
@@ -47,8 +50,8 @@ const REPORT_ROW_SQL = `
 
 const VERSION_SQL = `
   insert into report_version (id, report_id, obligation_id, number, kind, answers, nothing_to_report, paper_number, paper_date,
-    arrival_number, arrival_date, received_at, entered_at, due_in_force, late, approved_by, submitted_by, reason)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
+    arrival_number, arrival_date, received_at, entered_at, due_in_force, late, approved_by, submitted_by, reason, warnings)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
 /**
  * Adds the next version of the report of a locked duty, with its event and notices, and lets a pending request for more
@@ -89,11 +92,13 @@ export async function addVersion(tx: Transaction, access: Access, duty: Duty, ve
     version.approvedBy ?? null,
     access.personId,
     version.reason ?? null,
+    JSON.stringify(version.warnings ?? []),
   ]);
-  if (version.attachmentIds.length > 0) {
+  const files = [...version.attachmentIds, ...evidenceIn(duty.fields, version.answers).map((file) => file.id)];
+  if (files.length > 0) {
     await tx.query(
       `insert into report_version_attachment (report_version_id, attachment_id) select distinct $1::uuid, unnest($2::uuid[])`,
-      [id, version.attachmentIds],
+      [id, files],
     );
   }
   // A round that closed first called the duty untimely; a paper that had arrived by then puts that right.

@@ -1,16 +1,23 @@
 import { type FieldFault, InputError, pointerSegment } from '#domain/error/input-error';
-import { type Answers, answerFaults } from '#domain/report/form';
+import { answerFaults } from '#domain/form/answer-faults';
+import { type Answers, evidenceIn } from '#domain/form/answers';
 import type { LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import type { Duty } from './duty.js';
 
-/** Throws INPUT_INVALID with every faulty answer; a draft need not be complete, a report must. */
-export function checkAnswers(duty: Duty, answers: Answers, complete: boolean): void {
+/** Throws INPUT_INVALID with every faulty answer, to the cell of a table; a draft need not be complete, a report must. */
+export function checkAnswers(duty: Pick<Duty, 'fields'>, answers: Answers, complete: boolean): void {
   const faults = answerFaults(duty.fields, answers, complete).map(
-    ({ field, vi, en }): FieldFault => ({ pointer: `/answers/${pointerSegment(field)}`, vi, en }),
+    ({ field, row, column, vi, en }): FieldFault => ({ pointer: pointerTo(field, row, column), vi, en }),
   );
   if (faults.length > 0) throw new InputError(faults);
 }
+
+const pointerTo = (field: string, ...within: readonly (string | number | undefined)[]) =>
+  ['/answers', field, ...within]
+    .filter((part) => part !== undefined)
+    .map((part, index) => (index === 0 ? part : pointerSegment(String(part))))
+    .join('/');
 
 interface SignedPaper {
   readonly paperNumber?: string;
@@ -59,21 +66,46 @@ export async function checkAttachments(
   ids: readonly string[],
   units: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  await checkFiles(
+    tx,
+    ids.map((id, index) => ({ id, pointer: `/attachmentIds/${index}` })),
+    units,
+  );
+}
+
+/** The same for a report: the files beside it, and those that prove a field of it. */
+export async function checkReportFiles(
+  tx: Transaction,
+  duty: Pick<Duty, 'fields'>,
+  { answers, attachmentIds }: { readonly answers: Answers; readonly attachmentIds: readonly string[] },
+  units: readonly string[],
+): Promise<void> {
+  await checkFiles(
+    tx,
+    [
+      ...attachmentIds.map((id, index) => ({ id, pointer: `/attachmentIds/${index}` })),
+      ...evidenceIn(duty.fields, answers).map(({ id, field, place }) => ({ id, pointer: pointerTo(field, place) })),
+    ],
+    units,
+  );
+}
+
+// An answer may hold any text.
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+interface NamedFile {
+  readonly id: string;
+  readonly pointer: string;
+}
+
+async function checkFiles(tx: Transaction, files: readonly NamedFile[], units: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
   const known = await tx.query<{ id: string }>(
     `select id from attachment where id = any($1::uuid[]) and unit_id = any($2::uuid[])`,
-    [ids, units],
+    [files.map(({ id }) => id).filter((id) => UUID.test(id)), units],
   );
-  const faults = ids.flatMap((id, index): FieldFault[] =>
-    known.some((row) => row.id === id)
-      ? []
-      : [
-          {
-            pointer: `/attachmentIds/${index}`,
-            vi: 'Không có tệp này trong đơn vị.',
-            en: 'The unit has no such file.',
-          },
-        ],
-  );
+  const faults = files
+    .filter(({ id }) => !known.some((row) => row.id === id))
+    .map(({ pointer }) => ({ pointer, vi: 'Không có tệp này trong đơn vị.', en: 'The unit has no such file.' }));
   if (faults.length > 0) throw new InputError(faults);
 }

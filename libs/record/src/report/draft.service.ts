@@ -1,6 +1,6 @@
 import type { Draft, DraftInput } from '#contracts/http/report';
 import { DomainError } from '#domain/error/domain-error';
-import type { Answers } from '#domain/report/form';
+import type { Answers } from '#domain/form/answers';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Row, Transaction } from '#persistence/transaction';
@@ -8,7 +8,8 @@ import { uuid } from '#persistence/uuid';
 import { command } from '../command.js';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
-import { checkAnswers, checkAttachments } from './check-answers.js';
+import { checkAnswers, checkReportFiles } from './check-answers.js';
+import { findingsOf, requireNoErrors } from './check-rules.js';
 import {
   type Duty,
   lockDuty,
@@ -23,6 +24,9 @@ import {
 export const DRAFT_COLUMNS = `report.obligation_id as "obligationId", report.stage, report.answers, report.attachment_ids as "attachmentIds",
   ${isoLocalSql('report.saved_at')} as "savedAt", ${isoLocalSql('report.approved_at')} as "approvedAt", report.version`;
 
+/** A draft as its row has it; which rules it breaks is told beside. */
+export type SavedDraft = Omit<Draft, 'findings'>;
+
 /** A unit's draft: saved by an officer or the head, approved by the head. Any change takes the approval away. */
 export class DraftService {
   constructor(private readonly database: Database) {}
@@ -34,16 +38,16 @@ export class DraftService {
       requireUnit(duty);
       await requireDraftable(tx, duty);
       checkAnswers(duty, input.answers, false);
-      await checkAttachments(tx, input.attachmentIds, [duty.unitId]);
+      await checkReportFiles(tx, duty, input, [duty.unitId]);
       const values = [obligationId, input.answers, input.attachmentIds, access.personId, new Date(duty.now)];
       const saved =
         expected === 0
-          ? await tx.one<Draft>(
+          ? await tx.one<SavedDraft>(
               `insert into report (id, obligation_id, answers, attachment_ids, stage, saved_by, saved_at)
                values ($6, $1, $2, $3, 'drafting', $4, $5) on conflict (obligation_id) do nothing returning ${DRAFT_COLUMNS}`,
               [...values, uuid()],
             )
-          : await tx.one<Draft>(
+          : await tx.one<SavedDraft>(
               `update report set answers = $2, attachment_ids = $3, stage = 'drafting', saved_by = $4, saved_at = $5,
                  approved_by = null, approved_at = null, version = version + 1
                where obligation_id = $1 and version = $6 returning ${DRAFT_COLUMNS}`,
@@ -51,7 +55,7 @@ export class DraftService {
             );
       if (!saved) throw new DomainError('VERSION_STALE');
       await this.note(tx, 'report.draft-saved', duty);
-      return saved;
+      return { ...saved, findings: await findingsOf(tx, duty, input.answers) };
     });
   }
 
@@ -59,6 +63,7 @@ export class DraftService {
   approve(actor: Actor, access: Access, obligationId: string, expected: number): Promise<Draft> {
     return this.change(actor, access, obligationId, expected, async (tx, duty, draft) => {
       checkAnswers(duty, draft.answers as Answers, true);
+      await requireNoErrors(tx, duty, draft.answers as Answers);
       await this.note(tx, 'report.draft-approved', duty);
       return [`stage = 'approved', approved_by = $2, approved_at = $3`, [access.personId, new Date(duty.now)]];
     });
@@ -90,11 +95,11 @@ export class DraftService {
       if (!draft) throw new DomainError('REPORT_DRAFT_EMPTY');
       if (draft.version !== expected) throw new DomainError('VERSION_STALE');
       const [assignment, values] = await work(tx, duty, draft);
-      const changed = await tx.one<Draft>(
+      const changed = await tx.one<SavedDraft>(
         `update report set ${assignment}, version = version + 1 where obligation_id = $1 returning ${DRAFT_COLUMNS}`,
         [obligationId, ...values],
       );
-      return changed!;
+      return { ...changed!, findings: await findingsOf(tx, duty, changed!.answers) };
     });
   }
 

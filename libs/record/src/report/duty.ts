@@ -1,7 +1,8 @@
 import { DomainError } from '#domain/error/domain-error';
 import type { EventName } from '#domain/event/event-names';
+import type { FormField } from '#domain/form/field';
+import type { FormRule } from '#domain/form/rule';
 import type { ProgrammeStage } from '#domain/programme/programme';
-import type { FormField } from '#domain/report/form';
 import { type ObligationState, owes } from '#domain/report/obligation';
 import type { RoundStage } from '#domain/round/round';
 import { endOf, type Instant, type LocalDate, localDate } from '#domain/time/instant';
@@ -28,6 +29,9 @@ export interface Duty {
   readonly nothingToReport: boolean;
   readonly returnWorkingDays: number;
   readonly fields: readonly FormField[];
+  readonly rules: readonly FormRule[];
+  readonly periodRuleId: string;
+  readonly cutOff: LocalDate;
   readonly officer: boolean;
   readonly head: boolean;
   readonly secretariat: boolean;
@@ -48,7 +52,8 @@ const DUTY_SQL = `
     coalesce(name.code, o.unit_id::text) as unit, coalesce(name.name, '') as "unitName",
     r.id as "roundId", r.code as round, r.name as "roundName", r.stage as "roundStage",
     p.id as "programmeId", p.number as programme, p.title as "programmeTitle", p.stage as "programmeStage",
-    rule.mode, rule.nothing_to_report as "nothingToReport", rule.return_working_days as "returnWorkingDays", form.fields,
+    rule.mode, rule.nothing_to_report as "nothingToReport", rule.return_working_days as "returnWorkingDays", form.fields, form.rules,
+    rule.id as "periodRuleId", r.cut_off as "cutOff",
     ${hasRole('o.unit_id', 'officer')} as officer, ${hasRole('o.unit_id', 'head')} as head,
     ${ofSecretariat('p.id')} as secretariat
   from obligation o

@@ -51,7 +51,7 @@ const TALLIES_SQL = `
     join form on form.id = version.form_id)
   select asked.figure, asked.label, jsonb_agg(jsonb_build_object(
       'answer', case choice.answer when 'true' then 'Có' when 'false' then 'Không' else choice.answer #>> '{}' end,
-      'reports', (select count(*)::int from given where given.form = asked.form and given.answers -> asked.key = choice.answer))
+      'reports', (select count(*)::int from given where given.form = asked.form and given.answers -> asked.key @> choice.answer))
       order by choice.place) as answers
   from asked cross join lateral jsonb_array_elements(asked.choices) with ordinality as choice(answer, place)
   group by asked.figure, asked.label, asked.place, asked.form, asked.position

@@ -3,7 +3,7 @@ import type { Consolidation } from '#contracts/http/consolidation';
 import type { Page } from '#contracts/http/primitives';
 import type { ReviewConclusion, ReviewDetail, ReviewFilter, ReviewSummary } from '#contracts/http/review';
 import { DomainError } from '#domain/error/domain-error';
-import type { FormField } from '#domain/report/form';
+import type { FormField } from '#domain/form/field';
 import { outlineOf } from '#domain/review/outline';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';

@@ -1,31 +1,28 @@
+import { figureValue, formFigures } from '../form/form-figures.js';
+
 /**
- * The figures of a round over its accepted reports: for each field that adds up, the sum or average and how many units
- * gave it. Always the newest accepted version of each unit. `$1` is the round.
+ * The figures of a round over its accepted reports: for each that adds up, the sum or average and how many units gave
+ * it; a column of a table counts as the sum of its rows. Always the newest accepted version of each unit. `$1` is the round.
  */
 export const FIGURES_SQL = `
+  with latest as materialized (
+    select distinct on (o.id) v.answers
+    from obligation o
+    join report_version v on v.obligation_id = o.id
+    join report_ruling ruling on ruling.report_version_id = v.id and ruling.ruling = 'accepted'
+    where o.round_id = $1
+    order by o.id, v.number desc
+  ), asked as materialized (
+    select figure.* from round r join form_version f on f.id = r.form_version_id
+    cross join lateral ${formFigures('f.fields')} as figure where r.id = $1)
   select jsonb_object_agg(figure.key, jsonb_build_object(
       'aggregate', figure.aggregate, 'value', figure.value, 'units', figure.units)) as figures
   from (
-    select field ->> 'key' as key, field ->> 'aggregate' as aggregate,
-      count(a.answer) as units,
-      round(case field ->> 'aggregate' when 'sum' then sum(a.answer) else avg(a.answer) end, 2) as value
-    from round r
-    join form_version f on f.id = r.form_version_id
-    cross join lateral jsonb_array_elements(f.fields) as field
-    left join lateral (
-      select (latest.answers ->> (field ->> 'key'))::numeric as answer
-      from (
-        select distinct on (o.id) v.answers
-        from obligation o
-        join report_version v on v.obligation_id = o.id
-        join report_ruling ruling on ruling.report_version_id = v.id and ruling.ruling = 'accepted'
-        where o.round_id = r.id
-        order by o.id, v.number desc
-      ) as latest
-      where jsonb_typeof(latest.answers -> (field ->> 'key')) = 'number'
-    ) as a on true
-    where r.id = $1 and field ->> 'aggregate' in ('sum', 'average')
-    group by 1, 2
+    select asked.key, asked.aggregate, count(given.value) as units,
+      round(case asked.aggregate when 'sum' then sum(given.value) else avg(given.value) end, 2) as value
+    from asked
+    left join lateral (select ${figureValue('latest.answers', 'asked')} as value from latest) as given on true
+    group by asked.key, asked.aggregate
   ) as figure`;
 
 /** Who reported and how, counted once. `$1` is the round. */

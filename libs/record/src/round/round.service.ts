@@ -1,7 +1,7 @@
 import type { ProcessRef } from '#domain/process/process-kind';
 import { localDate } from '#domain/time/instant';
 import type { ProcessRecord } from '../process/process-record.js';
-import { remindOwing } from '../reminder/remind.js';
+import { remindOwing, remindStuck } from '../reminder/remind.js';
 import { notifyRoundClosed, notifyRoundOpened } from './notify-round.js';
 import { CLOSE_ROLL_UP_SQL } from './roll-up.queries.js';
 import { loadRound } from './round.snapshot.js';
@@ -47,6 +47,14 @@ export class RoundService {
     return this.record.step(ref, 'sendDueReminders', async (tx) => {
       const loaded = await loadRound(tx, ref.id);
       return loaded ? remindOwing(tx, loaded.row, loaded.snapshot.pendingRungs) : false;
+    });
+  }
+
+  /** Tells of the reports that have stuck for as long as the policy says; answers false when all were busy elsewhere. */
+  tellStuck(ref: ProcessRef): Promise<boolean> {
+    return this.record.step(ref, 'tellStuck', async (tx) => {
+      const loaded = await loadRound(tx, ref.id);
+      return loaded?.snapshot.stuck ? remindStuck(tx, loaded.row, loaded.snapshot.stuck.pending) : false;
     });
   }
 
