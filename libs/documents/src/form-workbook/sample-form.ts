@@ -1,0 +1,102 @@
+import type { FormFacts } from './form-facts.js';
+
+/** A form with a field of every type, half filled in: for tests and for looking at. */
+export const SAMPLE_FORM: FormFacts = {
+  programme: '85-CTr/BDVTU-BCSĐUBND',
+  programmeTitle:
+    'Phối hợp công tác dân vận giữa Ban Dân vận Tỉnh uỷ và Ban cán sự đảng Uỷ ban nhân dân tỉnh giai đoạn 2021–2026',
+  round: '2026-Q1',
+  roundName: 'Báo cáo công tác dân vận quý I năm 2026',
+  unit: 'H-HOABINH',
+  unitName: 'Uỷ ban nhân dân xã Hoà Bình',
+  form: 'dan-van-quy',
+  formVersion: 2,
+  periodFrom: '2025-12-15',
+  cutOff: '2026-03-14',
+  due: '2026-03-19',
+  lock: '2026-03-31',
+  freezesOn: '2026-04-03',
+  fields: [
+    {
+      key: 'tiep-dan',
+      label: 'Số cuộc tiếp xúc, đối thoại với Nhân dân',
+      type: 'number',
+      unit: 'cuộc',
+      required: true,
+      min: 0,
+      aggregate: 'sum',
+    },
+    { key: 'hai-long', label: 'Tỷ lệ người dân hài lòng', type: 'percent' },
+    {
+      key: 'mo-hinh',
+      label: 'Số mô hình “Dân vận khéo” được công nhận',
+      type: 'indicator',
+      unit: 'mô hình',
+      min: 0,
+      max: 50,
+      indicator: 'CT-01',
+    },
+    { key: 'ket-qua', label: 'Kết quả nổi bật trong kỳ', type: 'text' },
+    {
+      key: 'muc-do',
+      label: 'Mức độ hoàn thành nhiệm vụ',
+      type: 'choice',
+      choices: ['Hoàn thành tốt', 'Hoàn thành', 'Chưa hoàn thành, có lý do'],
+    },
+    { key: 'quy-che', label: 'Đã ban hành quy chế dân chủ ở cơ sở', type: 'yes-no' },
+    { key: 'ngay-hop', label: 'Ngày họp giao ban gần nhất', type: 'date' },
+    {
+      key: 'doi-tuong',
+      label: 'Đối tượng vận động',
+      type: 'choice',
+      several: true,
+      choices: ['Nông dân', 'Phụ nữ', 'Thanh niên', 'Đồng bào dân tộc thiểu số'],
+    },
+    {
+      key: 'theo-linh-vuc',
+      label: 'Kết quả theo lĩnh vực',
+      type: 'table',
+      columns: [
+        { key: 'so-vu', label: 'Số vụ việc', type: 'number', unit: 'vụ', min: 0, required: true },
+        { key: 'giai-quyet', label: 'Đã giải quyết', type: 'yes-no' },
+      ],
+      rows: { fixed: ['Đất đai', 'Môi trường', 'Chính sách xã hội'] },
+    },
+    {
+      key: 'mo-hinh-moi',
+      label: 'Mô hình mới đăng ký',
+      type: 'table',
+      columns: [
+        { key: 'ten', label: 'Tên mô hình', type: 'text' },
+        { key: 'ngay', label: 'Ngày đăng ký', type: 'date' },
+        { key: 'ho', label: 'Số hộ tham gia', type: 'number', unit: 'hộ', min: 0 },
+      ],
+      rows: { max: 30 },
+    },
+    { key: 'van-ban', label: 'Văn bản minh chứng', type: 'evidence' },
+  ],
+  answers: {
+    'tiep-dan': 12,
+    'hai-long': 85.5,
+    'ket-qua': '=Đã vận động Nhân dân hiến 1.200 m² đất làm đường giao thông nông thôn;\nhoà giải thành 9/10 vụ việc.',
+    'muc-do': 'Chưa hoàn thành, có lý do',
+    'quy-che': true,
+    'ngay-hop': '2026-03-10',
+    'doi-tuong': ['Phụ nữ', 'Đồng bào dân tộc thiểu số'],
+    'theo-linh-vuc': [
+      { row: 'Đất đai', 'so-vu': 4, 'giai-quyet': true },
+      { row: 'Chính sách xã hội', 'so-vu': 1, 'giai-quyet': false },
+    ],
+    'mo-hinh-moi': [{ ten: 'Tổ dân vận bản làng', ngay: '2026-02-01', ho: 45 }],
+  },
+  previous: {
+    roundName: 'Quý IV năm 2025',
+    answers: {
+      'tiep-dan': 9,
+      'muc-do': 'Hoàn thành',
+      'doi-tuong': ['Nông dân'],
+      'theo-linh-vuc': [{ row: 'Đất đai', 'so-vu': 7 }],
+    },
+  },
+  targets: [{ figure: 'mo-hinh', name: 'Mô hình “Dân vận khéo”', target: 120 }],
+};

@@ -1,0 +1,76 @@
+import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
+import type { WorkbookCell, WorkbookSheet } from './workbook.js';
+import { ANSWER_COLOUR, workbookMarkup } from './workbook-markup.js';
+import { packZip, unpackZip } from './zip.js';
+
+const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
+const DATE_FORMAT = 'dd/mm/yyyy';
+/** Digits after the comma only where there are some; no thousands' mark, so that what is typed looks as it was typed. */
+const NUMBER_FORMAT = '0.######';
+const HEADING_COLOUR = '#DCE6F1';
+
+/**
+ * The sheets as an .xlsx file. The same sheets give the same bytes, whenever they are written. Text is always text: what
+ * begins with = + - or @ is marked so that no spreadsheet takes it for a formula, not even when the cell is edited.
+ */
+export async function writeSpreadsheet(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  const written = await writeExcelFile(
+    sheets.map(({ name, columns, rows, frozenRows }) => ({
+      sheet: name,
+      data: rows.map((row): Row => row.flatMap((cell) => cells(cell))),
+      columns: columns.map(({ width }) => ({ width })),
+      ...(frozenRows && { stickyRowsCount: frozenRows }),
+    })),
+    { ...FONT, features: [workbookMarkup(sheets)] },
+  ).toBuffer();
+  // Packed anew: the library's zip bears the hour of writing.
+  return packZip(await unpackZip(written, () => true, { entries: 10_000, unpackedBytes: 1024 ** 3 }));
+}
+
+/** The cell, and after one that covers several columns the empty ones below it. */
+function cells(cell: WorkbookCell | null): (CellObject | null)[] {
+  if (cell === null) return [null];
+  const { bold, italic, wrap, align, size, height, border, heading, columns = 1, answer } = cell;
+  const written: CellObject = {
+    ...contentOf(cell),
+    alignVertical: wrap ? 'top' : 'center',
+    ...((bold || heading) && { fontWeight: 'bold' as const }),
+    ...(italic && { fontStyle: 'italic' as const }),
+    ...((wrap || heading) && { wrap: true }),
+    ...(align && { align }),
+    ...(size && { fontSize: size }),
+    ...(height && { height }),
+    ...((border || answer || heading) && { borderStyle: 'thin' as const, borderColor: '#7F7F7F' }),
+    ...(heading && { backgroundColor: HEADING_COLOUR }),
+    ...(answer && { backgroundColor: ANSWER_COLOUR }),
+    ...(columns > 1 && { columnSpan: columns }),
+  };
+  return [written, ...Array.from({ length: columns - 1 }, () => null)];
+}
+
+function contentOf({ value, answer }: WorkbookCell): CellObject {
+  switch (typeof value) {
+    case 'number':
+      return { value, type: Number, format: NUMBER_FORMAT };
+    case 'boolean':
+      return { value, type: Boolean };
+    case 'string':
+      return textOf(value, answer);
+    default:
+      if (value !== null)
+        return { value: new Date(`${value.date}T${value.time ?? '00:00:00'}Z`), type: Date, format: DATE_FORMAT };
+      if (answer === 'number') return { type: Number, format: NUMBER_FORMAT };
+      if (answer === 'date') return { type: Date, format: DATE_FORMAT };
+      return answer === 'text' ? { type: String, format: '@' } : { type: String };
+  }
+}
+
+/** Most characters of a cell (Excel's own limit). */
+export const CELL_TEXT_LENGTH = 32_767;
+
+function textOf(value: string, answer: WorkbookCell['answer']): CellObject {
+  // Of "_x0041_" a reader would make the letter A (ECMA-376 part 1, §22.9.2.19).
+  const text = value.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  const asText = answer === 'text' || /^[=+\-@\t\r]/.test(text);
+  return { value: text.slice(0, CELL_TEXT_LENGTH), type: String, ...(asText && { format: '@' }) };
+}
