@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AheadQueries } from '#record/programme/ahead.queries';
+import { AheadOfUnitQueries } from '#record/programme/ahead-of-unit.queries';
 import { ProgrammeQueries } from '#record/programme/programme.queries';
 import { ProgrammeCommands } from '#record/programme/programme-commands.service';
 import { StoryQueries } from '#record/programme/story.queries';
+import { YearCalendarQueries } from '#record/programme/year-calendar.queries';
 import { serviceOf } from '../common/record.module.js';
 import { ProgrammeController } from './programme.controller.js';
+import { ProgrammeCalendarController } from './programme-calendar.controller.js';
 
 @Module({
-  controllers: [ProgrammeController],
-  providers: [ProgrammeQueries, AheadQueries, StoryQueries, ProgrammeCommands].map((service) =>
-    serviceOf<object>(service),
-  ),
+  controllers: [ProgrammeController, ProgrammeCalendarController],
+  providers: [
+    ProgrammeQueries,
+    AheadQueries,
+    StoryQueries,
+    ProgrammeCommands,
+    YearCalendarQueries,
+    AheadOfUnitQueries,
+  ].map((service) => serviceOf<object>(service)),
 })
 export class ProgrammeModule {}

@@ -148,6 +148,7 @@ export type OwedKind = (typeof OWED_KINDS)[number];
 export const owedFilterSchema = cursorQuerySchema.extend({
   programme: idSchema.optional().describe('One programme; without it, all that the caller may see.'),
   under: within.under,
+  unit: unitCodeSchema.optional().describe('Only this very unit.'),
   kind: z.enum(OWED_KINDS).optional(),
   overdue: z.enum(['true', 'false']).optional(),
 });

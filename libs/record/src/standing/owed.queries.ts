@@ -48,7 +48,7 @@ const OWED = `
     from (${REPORTS} union all ${TASKS} union all ${DIRECTIONS} union all ${OPINIONS})
       as each(unit_id, kind, code, id, title, programme_id, due_original, due, last_reminded_at)
     where ($5::text is null or each.kind = $5) and ($6::boolean is null or coalesce(each.due < $2::date, false) = $6)
-      and ${isWanted('each.unit_id', '$4', 'null')})`;
+      and ($7::text is null or each.unit_id in (select unit_id from today where code = $7)) and ${isWanted('each.unit_id', '$4', 'null')})`;
 
 const ITEMS_SQL = `
   ${OWED}
@@ -56,8 +56,8 @@ const ITEMS_SQL = `
     seen.number as programme, owed.due_original as "dueOriginal", owed.due, owed.overdue,
     ${isoLocalSql('owed.last_reminded_at')} as "lastRemindedAt", coalesce(owed.due, 'infinity'::date)::text as "dueOrder"
   from owed join seen on seen.id = owed.programme_id ${joinUnitName('owed.unit_id', 'named')}
-  where $7::text is null or (coalesce(named.code, ''), coalesce(owed.due, 'infinity'::date)::text, owed.kind, owed.id, owed.unit_id) > ($7, $8, $9, $10::uuid, $11::uuid)
-  order by coalesce(named.code, ''), coalesce(owed.due, 'infinity'::date)::text, owed.kind, owed.id, owed.unit_id limit $12`;
+  where $8::text is null or (coalesce(named.code, ''), coalesce(owed.due, 'infinity'::date)::text, owed.kind, owed.id, owed.unit_id) > ($8, $9, $10, $11::uuid, $12::uuid)
+  order by coalesce(named.code, ''), coalesce(owed.due, 'infinity'::date)::text, owed.kind, owed.id, owed.unit_id limit $13`;
 
 const UNITS_SQL = `
   ${OWED}, by_kind as (
@@ -70,8 +70,8 @@ const UNITS_SQL = `
   select ${unitRefSql('by_unit.unit_id', 'named')} as unit, by_unit.open, by_unit.overdue, by_unit.kinds as "byKind",
     by_unit.oldest as "oldestDue", ${isoLocalSql('by_unit.reminded')} as "lastRemindedAt"
   from by_unit ${joinUnitName('by_unit.unit_id', 'named')}
-  where $7::int is null or (-by_unit.overdue, -by_unit.open, coalesce(named.code, ''), by_unit.unit_id) > ($7, $8::int, $9, $10::uuid)
-  order by -by_unit.overdue, -by_unit.open, coalesce(named.code, ''), by_unit.unit_id limit $11`;
+  where $8::int is null or (-by_unit.overdue, -by_unit.open, coalesce(named.code, ''), by_unit.unit_id) > ($8, $9::int, $10, $11::uuid)
+  order by -by_unit.overdue, -by_unit.open, coalesce(named.code, ''), by_unit.unit_id limit $12`;
 
 const filterOf = (tx: Transaction, access: Access, filter: OwedFilter) => [
   ...scopeOf(tx, access),
@@ -79,7 +79,20 @@ const filterOf = (tx: Transaction, access: Access, filter: OwedFilter) => [
   filter.under ?? null,
   filter.kind ?? null,
   filter.overdue === undefined ? null : filter.overdue === 'true',
+  filter.unit ?? null,
 ];
+
+/** What one unit still owes, as far as the caller may see it, the most pressing first. */
+export async function owedByUnit(tx: Transaction, access: Access, unit: string): Promise<OwedItem[]> {
+  const filter: OwedFilter = { unit, limit: 200 };
+  const none = [null, null, null, null, null];
+  const rows = await tx.query<OwedItem & { dueOrder: string }>(ITEMS_SQL, [
+    ...filterOf(tx, access, filter),
+    ...none,
+    200,
+  ]);
+  return rows.map(({ dueOrder: _, ...item }) => item);
+}
 
 /** What units still owe, over all programmes that the caller may see. */
 export class OwedQueries {

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
+import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
+import type { Calendar } from '#domain/calendar/calendar';
+import type { Language } from '#domain/error/sentence';
+import { type ProgrammeDates, yearAhead } from '#domain/programme/year-ahead';
+import { seedCalendarDays } from '#platform/calendar/seed-calendar';
+import { CommandFault } from '../command-fault.js';
+import { addCommand } from '../command-words.js';
+import type { Words } from '../language.js';
+import { drawYear } from './year-drawing.js';
+
+const WORDS = {
+  file: { vi: 'tệp chương trình (YAML hoặc JSON)', en: 'programme file (YAML or JSON)' },
+  year: { vi: 'năm; mặc định là năm đầu của chương trình', en: "year; by default the programme's first" },
+  unknown: { vi: 'phải là một năm từ 2010 đến 2058', en: 'must be a year from 2010 to 2058' },
+} as const satisfies Record<string, Words>;
+
+const [FIRST_YEAR, LAST_YEAR] = [2010, 2058];
+/** The calendar of State bodies and Party bodies alike: weekends, the law's holidays, the year's notices. */
+const WEEKEND = [0, 6];
+
+/** `songhanh preview FILE --year YYYY`: what a year of the programme would look like, without a database or an engine. */
+export function registerPreview(program: Command, language: Language): void {
+  addCommand(program, language, {
+    name: 'preview',
+    description: {
+      vi: 'vẽ một năm của chương trình: các mốc báo cáo, kế hoạch, sơ kết, tổng kết trên lịch có ngày nghỉ',
+      en: 'draw a year of a programme: reports, plans and reviews on a calendar with its days off',
+    },
+    examples: ['preview 85-ctr.yaml --year 2027'],
+  })
+    .argument('<file>', WORDS.file[language])
+    .option('--year <year>', WORDS.year[language], (text: string) => yearOf(text, language))
+    .action((name: string, { year }: { year?: number }) => preview(name, year, language));
+}
+
+function yearOf(text: string, language: Language): number {
+  const year = Number(text);
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new InvalidArgumentError(WORDS.unknown[language]);
+  }
+  return year;
+}
+
+async function preview(name: string, wanted: number | undefined, language: Language): Promise<void> {
+  const { programme } = await readFileOf(name, language);
+  const year = wanted ?? Number(programme.period.from.slice(0, 4));
+  const calendar = calendarAround(year);
+  const lines = drawYear(year, yearAhead(datesOf(programme), year, calendar), calendar, language);
+  process.stdout.write(`${programme.number}  ${programme.title}\n\n${lines.join('\n')}\n`);
+}
+
+async function readFileOf(name: string, language: Language): Promise<ProgrammeFile> {
+  const text = await readFile(name, 'utf8').catch((error: NodeJS.ErrnoException) => error);
+  if (typeof text !== 'string') {
+    const words = { vi: 'không đọc được tệp', en: 'the file cannot be read' };
+    throw new CommandFault(`${name}: ${words[language]} (${text.code})`);
+  }
+  const read = readProgrammeFile(text, name);
+  if ('file' in read) return read.file;
+  throw new CommandFault(
+    read.faults.map(({ line, column, message, messageEn }) => {
+      return `${name}:${line}:${column}: ${language === 'vi' ? message : messageEn}`;
+    }),
+  );
+}
+
+function datesOf({ period, reporting, planCalendar, reviews, reminders }: ProgrammeFile['programme']): ProgrammeDates {
+  return {
+    period,
+    rules: reporting.map((rule) => ({
+      id: rule.code,
+      code: rule.code,
+      name: rule.name,
+      rule: rule.period,
+      validFrom: rule.from ?? period.from,
+      validUntil: rule.until ?? period.until,
+    })),
+    plans: planCalendar ?? null,
+    reviews,
+    rungs: reminders.rungs,
+  };
+}
+
+function calendarAround(year: number): Calendar {
+  const days = seedCalendarDays(year - 2, year + 2);
+  return { code: 'vn-state', weekend: WEEKEND, days: new Map(days.map(({ date, kind }) => [date, { kind }])) };
+}
