@@ -1,0 +1,93 @@
+import type { Columns } from './column.js';
+
+/** Organisation units: `code` is the stable code of the product; a list of the State has its own official one. */
+export const UNIT_COLUMNS = {
+  code: {
+    header: { vi: 'Mã đơn vị', en: 'Unit code' },
+    synonyms: ['Mã', 'Mã số', 'Mã cơ quan', 'Mã định danh', 'Code', 'ID'],
+    required: false,
+    type: 'code',
+    example: 'XA-00001',
+    note: { vi: 'Để trống thì dùng mã chính thức.', en: 'The official code is used where it is empty.' },
+  },
+  officialCode: {
+    header: { vi: 'Mã chính thức', en: 'Official code' },
+    synonyms: ['Mã ĐVHC', 'Mã đơn vị hành chính', 'Mã hành chính', 'Mã xã', 'Mã phường xã', 'Mã TCTK'],
+    required: false,
+    type: 'code',
+    example: '00001',
+  },
+  name: {
+    header: { vi: 'Tên đơn vị', en: 'Name' },
+    synonyms: ['Tên', 'Tên cơ quan', 'Đơn vị', 'Tên đầy đủ', 'Tên xã phường', 'Unit', 'Unit name', 'Full name'],
+    required: true,
+    type: 'text',
+    example: 'Uỷ ban nhân dân phường Ba Đình',
+  },
+  shortName: {
+    header: { vi: 'Tên viết tắt', en: 'Short name' },
+    synonyms: ['Tên gọi tắt', 'Viết tắt', 'Tên ngắn', 'Abbreviation'],
+    required: false,
+    type: 'text',
+    example: 'P. Ba Đình',
+  },
+  kind: {
+    header: { vi: 'Loại đơn vị', en: 'Kind' },
+    synonyms: ['Loại', 'Loại hình', 'Loại cơ quan', 'Type', 'Unit kind'],
+    required: true,
+    type: 'choice',
+    choices: {
+      'party-committee': ['Cơ quan Đảng', 'Đảng', 'Cấp uỷ', 'Đảng uỷ', 'Ban Đảng'],
+      government: ['Chính quyền', 'Uỷ ban nhân dân', 'UBND', 'Bộ', 'Chính phủ'],
+      department: ['Sở', 'Ban', 'Ngành', 'Sở ngành', 'Phòng', 'Cơ quan chuyên môn'],
+      'front-organisation': ['Mặt trận', 'Đoàn thể', 'Tổ chức chính trị - xã hội', 'MTTQ'],
+      province: ['Tỉnh', 'Thành phố', 'Thành phố trực thuộc trung ương'],
+      commune: ['Xã', 'Phường', 'Đặc khu', 'Thị trấn'],
+      other: ['Khác'],
+    },
+    example: 'Phường',
+  },
+  level: {
+    header: { vi: 'Cấp', en: 'Level' },
+    synonyms: ['Cấp đơn vị', 'Cấp hành chính'],
+    required: false,
+    type: 'choice',
+    choices: {
+      centre: ['Trung ương', 'TW', 'TƯ', 'Cấp trung ương', 'Central'],
+      province: ['Tỉnh', 'Cấp tỉnh', 'Thành phố'],
+      district: ['Huyện', 'Cấp huyện', 'Quận'],
+      commune: ['Xã', 'Cấp xã', 'Phường', 'Đặc khu'],
+    },
+    example: 'Xã',
+    note: { vi: 'Để trống với tỉnh, xã.', en: 'May be empty for provinces and communes.' },
+  },
+  parent: {
+    header: { vi: 'Mã đơn vị cấp trên', en: 'Parent code' },
+    synonyms: ['Mã cấp trên', 'Cấp trên', 'Đơn vị cấp trên', 'Trực thuộc', 'Mã tỉnh', 'Mã TP', 'Parent'],
+    required: false,
+    type: 'code',
+    example: '01',
+  },
+  calendar: {
+    header: { vi: 'Lịch làm việc', en: 'Calendar' },
+    synonyms: ['Mã lịch', 'Lịch', 'Calendar code'],
+    required: false,
+    type: 'code',
+    example: 'vn-state',
+  },
+  validFrom: {
+    header: { vi: 'Có hiệu lực từ', en: 'Valid from' },
+    synonyms: ['Ngày hiệu lực', 'Từ ngày', 'Hiệu lực từ', 'Ngày thành lập', 'From', 'Effective from'],
+    required: false,
+    type: 'date',
+    example: '01/07/2025',
+    note: { vi: 'Để trống là ngày kiểm tra tệp.', en: 'The day the file is checked where it is empty.' },
+  },
+  act: {
+    header: { vi: 'Văn bản', en: 'Act' },
+    synonyms: ['Căn cứ', 'Quyết định', 'Nghị quyết', 'Số văn bản', 'Decision'],
+    required: false,
+    type: 'text',
+    example: 'Nghị quyết 1656/NQ-UBTVQH15 ngày 16/6/2025',
+  },
+} as const satisfies Columns;
