@@ -61,6 +61,17 @@ it('applied, it moves the round and what is owed; original and extended dates st
     { extended: false, due: '2018-03-20', original: '2018-03-19', lock: '2018-03-30' },
     { extended: true, due: '2018-03-23', original: '2018-03-19', lock: '2018-03-29' },
   ]);
+  const told = await test.query(
+    `select person.code, n.data ->> 'dueBefore' as before, n.data ->> 'due' as due, n.mail from notification n
+     join person on person.id = n.person_id where n.kind = 'deadline-moved' order by 1`,
+  );
+  const moved = { before: '2018-03-19', due: '2018-03-20' };
+  expect(told).toEqual([
+    { code: 'u0001.cv', ...moved, mail: 'queued' },
+    { code: 'u0001.tt', ...moved, mail: 'none' },
+    { code: 'u0003.cv', ...moved, mail: 'queued' },
+    { code: 'u0003.tt', ...moved, mail: 'none' },
+  ]);
   const woken = await test.query(`select kind from wake where reason = 'calendar' order by kind`);
   expect(woken).toEqual([{ kind: 'programme' }, { kind: 'round' }]);
   const [audit] = await test.query(`select actor_kind, detail from audit_entry where action = 'calendar.imported'`);

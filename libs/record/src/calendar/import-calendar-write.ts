@@ -1,5 +1,7 @@
 import type { CalendarDay, CalendarDayKind } from '#domain/calendar/calendar';
+import { MAILED } from '#domain/delivery/notification-kind';
 import type { Transaction } from '#persistence/transaction';
+import { notifySql, wakeDelivery } from '../delivery/notify.js';
 import { businessDay } from '../local-time.js';
 import type { MovedRound } from './import-calendar-moves.js';
 
@@ -69,7 +71,40 @@ export async function applyMoves(
   for (const { id, before, after } of rounds) {
     await tx.audit({ action: 'round.moved', subjectKind: 'round', subjectId: id, detail: { before, after } });
   }
+  await tellMoved(tx, calendar.code, rounds);
   await wakeWhoReckons(tx, calendar.id);
+}
+
+const TOLD = `
+  select o.unit_id, array['officer', 'head'] as roles, r.programme_id, r.id as round_id, o.id as obligation_id, 'deadline-moved' as kind,
+    r.code || '/moved/' || m.due || '/' || m.new_due as key,
+    jsonb_build_object('programme', p.number, 'round', r.code, 'roundName', r.name, 'unit', v.code, 'unitName', v.name,
+      'dueBefore', m.due, 'due', o.due, 'lock', o.lock) as data
+  from unnest($1::uuid[], $2::date[], $3::date[]) as m(round_id, due, new_due)
+  join round r on r.id = m.round_id join programme p on p.id = r.programme_id
+  join obligation o on o.round_id = r.id and o.status in ('open', 'returned') and o.due = m.new_due
+  join unit_version v on v.unit_id = o.unit_id and v.valid_from <= $4::date and (v.valid_to is null or v.valid_to > $4::date)
+  where m.due <> m.new_due`;
+
+/** Tells the units whose due date has moved; one set, whatever their number. */
+async function tellMoved(tx: Transaction, calendar: string, rounds: readonly MovedRound[]): Promise<void> {
+  const written = await tx.query(notifySql(TOLD, '$4', '$5', '$6'), [
+    rounds.map(({ id }) => id),
+    rounds.map(({ before }) => before.due),
+    rounds.map(({ after }) => after.due),
+    businessDay(tx),
+    new Date(tx.now),
+    MAILED['deadline-moved'] !== 'in-app',
+  ]);
+  await wakeDelivery(tx, written);
+  if (written.length > 0) {
+    await tx.audit({
+      action: 'deadlines.told',
+      subjectKind: 'calendar',
+      subjectId: null,
+      detail: { calendar, told: written.length },
+    });
+  }
 }
 
 async function wakeWhoReckons(tx: Transaction, calendarId: string): Promise<void> {

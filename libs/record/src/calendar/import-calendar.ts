@@ -57,19 +57,33 @@ export function importCalendar(
   days: readonly NoticeDay[],
   apply: boolean,
 ): Promise<CalendarImport> {
-  return database.write(COMMAND_ACTOR, async (tx) => {
-    const calendar = await tx.one<{ id: string }>(`select id from calendar where code = $1 for update`, [code]);
-    if (!calendar) throw new UnknownCalendarError(code);
-    const recorded = await recordedDays(tx, calendar.id, days);
-    const changed = changedDays(days, recorded);
-    const rewritten = days.filter((day) => !agrees(day, recorded.get(day.date)));
-    const moves = await movesFor(tx, calendar.id, changed);
-    if (apply && rewritten.length > 0) {
-      await writeDays(tx, calendar.id, rewritten);
-      await applyMoves(tx, { id: calendar.id, code }, rewritten, moves.rounds);
-    }
-    return { changed, confirmed: rewritten.length - changed.length, moves: moves.dates };
-  });
+  return database.write(COMMAND_ACTOR, (tx) => (apply ? writeNotice(tx, code, days) : holdNotice(tx, code, days)));
+}
+
+/** The same within a transaction, without writing. Throws UnknownCalendarError. */
+export async function holdNotice(tx: Transaction, code: string, days: readonly NoticeDay[]): Promise<CalendarImport> {
+  return (await held(tx, code, days)).shown;
+}
+
+/** The same within a transaction, written. Throws UnknownCalendarError. */
+export async function writeNotice(tx: Transaction, code: string, days: readonly NoticeDay[]): Promise<CalendarImport> {
+  const { shown, calendarId, rewritten, rounds } = await held(tx, code, days);
+  if (rewritten.length > 0) {
+    await writeDays(tx, calendarId, rewritten);
+    await applyMoves(tx, { id: calendarId, code }, rewritten, rounds);
+  }
+  return shown;
+}
+
+async function held(tx: Transaction, code: string, days: readonly NoticeDay[]) {
+  const calendar = await tx.one<{ id: string }>(`select id from calendar where code = $1 for update`, [code]);
+  if (!calendar) throw new UnknownCalendarError(code);
+  const recorded = await recordedDays(tx, calendar.id, days);
+  const changed = changedDays(days, recorded);
+  const rewritten = days.filter((day) => !agrees(day, recorded.get(day.date)));
+  const { rounds, dates } = await movesFor(tx, calendar.id, changed);
+  const shown: CalendarImport = { changed, confirmed: rewritten.length - changed.length, moves: dates };
+  return { shown, calendarId: calendar.id, rewritten, rounds };
 }
 
 type RecordedDay = Pick<CalendarDay, 'date' | 'kind' | 'name' | 'source' | 'confirmed'>;
