@@ -33,8 +33,9 @@ const ONCE = {
 } as const;
 
 const { decide } = proxyActivities<ProcessActivities>(ONCE);
-const { openNextRound, openNextPlan, openNextReview, closeProgramme } = proxyActivities<ProgrammeActivities>(ONCE);
-const { openRound, sendDueReminders, closeRound } = proxyActivities<RoundActivities>(ONCE);
+const { openNextRound, openNextPlan, openNextReview, remindOfTasks, closeProgramme } =
+  proxyActivities<ProgrammeActivities>(ONCE);
+const { openRound, sendDueReminders, tellStuck, closeRound } = proxyActivities<RoundActivities>(ONCE);
 const { draftPlan, remindOpinions, closeConsultation, tellPlanOverdue, cancelPlan } =
   proxyActivities<PlanActivities>(ONCE);
 const { openSelfAssessment, consolidateReview, tellReviewOverdue, cancelReview } =
@@ -48,9 +49,11 @@ const STEPS: Readonly<Record<string, (ref: ProcessRef) => Promise<boolean>>> = {
   openNextRound,
   openNextPlan,
   openNextReview,
+  remindOfTasks,
   closeProgramme,
   openRound,
   sendDueReminders,
+  tellStuck,
   closeRound,
   draftPlan,
   remindOpinions,

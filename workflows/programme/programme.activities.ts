@@ -7,6 +7,8 @@ export interface ProgrammeActivities {
   openNextPlan(ref: ProcessRef): Promise<boolean>;
   /** Makes the next review whose time has come. Safe to repeat. */
   openNextReview(ref: ProcessRef): Promise<boolean>;
+  /** Reminds of open tasks by the rungs whose time has come. Safe to repeat. */
+  remindOfTasks(ref: ProcessRef): Promise<boolean>;
   /** Ends a programme whose period is over and whose last round has closed. Safe to repeat. */
   closeProgramme(ref: ProcessRef): Promise<boolean>;
 }

@@ -5,6 +5,8 @@ export interface RoundActivities {
   openRound(ref: ProcessRef): Promise<boolean>;
   /** Sends the rungs whose time has come to everybody who still owes. Safe to repeat. */
   sendDueReminders(ref: ProcessRef): Promise<boolean>;
+  /** Tells of reports that have stuck for as long as the policy says. Safe to repeat. */
+  tellStuck(ref: ProcessRef): Promise<boolean>;
   /** Closes the round and writes its roll-up. Safe to repeat. */
   closeRound(ref: ProcessRef): Promise<boolean>;
 }

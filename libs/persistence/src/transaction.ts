@@ -4,7 +4,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import type { EventName } from '#domain/event/event-names';
 import { WAKES, type WakeTarget } from '#domain/event/wakes';
 import type { ProcessKind } from '#domain/process/process-kind';
-import type { Instant } from '#domain/time/instant';
+import { type Instant, localDate } from '#domain/time/instant';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
 import { SQL_UUID, uuid } from './uuid.js';
@@ -147,7 +147,9 @@ export class Transaction {
         facts.action,
         facts.subjectKind,
         facts.subjectId,
-        facts.detail ?? {},
+        this.actor.standsInFor?.length
+          ? { ...facts.detail, standsInFor: this.actor.standsInFor }
+          : (facts.detail ?? {}),
       ],
     );
   }
@@ -171,8 +173,9 @@ export class Transaction {
 
   private async wakeSelected({ by, sql }: (typeof SELECTED)['round-when-settled'], reason: string, facts: Concerned) {
     const woken = await this.query(
-      `insert into wake (kind, process_id, reason) select kind, id, $1 from (${sql}) as concerned returning 1`,
-      [reason, facts[by] ?? null],
+      `insert into wake (kind, process_id, reason) select kind, id, $1
+       from (select $3::date as day) as today cross join lateral (${sql}) as concerned returning 1`,
+      [reason, facts[by] ?? null, localDate(this.now)],
     );
     if (woken.length > 0) this.woke = true;
   }
@@ -188,7 +191,7 @@ const ID_OF = {
   packet: 'packetId',
 } as const satisfies Partial<Record<WakeTarget, keyof Concerned>>;
 
-/** Wakes of whole sets: `$2` is the id that `by` names. */
+/** Wakes of whole sets: `$2` is the id that `by` names, `today.day` the business day. */
 const SELECTED: Readonly<
   Record<Exclude<WakeTarget, keyof typeof ID_OF>, { readonly by: keyof Concerned; readonly sql: string }>
 > = {
@@ -202,7 +205,7 @@ const SELECTED: Readonly<
   'round-when-settled': {
     by: 'roundId',
     sql: `select 'round' as kind, r.id from round r where r.id = $2 and not exists
-      (select 1 from obligation o where o.round_id = r.id and o.status <> 'accepted')`,
+      (select 1 from obligation o where o.round_id = r.id and o.status <> 'accepted' and o.lock >= today.day)`,
   },
   'review-of-round': {
     by: 'roundId',

@@ -5,5 +5,6 @@ export const programmeActivities = (programmes: ProgrammeService): ProgrammeActi
   openNextRound: (ref) => programmes.openNextRound(ref),
   openNextPlan: (ref) => programmes.openNextPlan(ref),
   openNextReview: (ref) => programmes.openNextReview(ref),
+  remindOfTasks: (ref) => programmes.remindOfTasks(ref),
   closeProgramme: (ref) => programmes.closeProgramme(ref),
 });

@@ -2,8 +2,8 @@ import type { EventName } from './event-names.js';
 
 /**
  * Which processes an event concerns. The delivery is not among them: it is woken when a mail is queued, and only then.
- * `round-when-settled` wakes the round only if nobody still owes and nothing waits
- * for a ruling: three thousand submissions must not wake it three thousand times. `review-of-round` is the review whose
+ * `round-when-settled` wakes the round only if nobody who is not locked out still owes and nothing of theirs waits for a
+ * ruling: three thousand submissions must not wake it three thousand times. `review-of-round` is the review whose
  * self-assessment the round is.
  */
 export type WakeTarget =
@@ -25,7 +25,7 @@ export const WAKES: Readonly<Record<EventName, readonly WakeTarget[]>> = {
   'plan.consultation-opened': ['plan'],
   'plan.consultation-closed': [],
   'plan.approved': ['plan', 'programme'],
-  'task.assigned': [],
+  'task.assigned': ['programme'],
   'round.opened': ['programme'],
   'reminder.sent': [],
   'report.submitted': [],

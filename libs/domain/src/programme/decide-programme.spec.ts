@@ -1,6 +1,15 @@
 import { done, IDLE_WAIT_MS, run, waitUntil } from '../process/decision.js';
+import { type PendingRung, pendingRungs } from '../reminder/rungs.js';
+import { instantAt } from '../time/instant.js';
 import { decideProgramme } from './decide-programme.js';
 import type { ProgrammeSnapshot } from './programme.js';
+
+const RUNG_AT = instantAt('2018-03-16', '08:00');
+const [taskRung] = pendingRungs(
+  [{ code: 'han', workingDays: 0, to: ['officer'], at: '08:00' }],
+  [{ calendar: { code: 'c', weekend: [0, 6], days: new Map() }, calendarId: 'c', due: '2018-03-16' }],
+  [],
+) as [PendingRung];
 
 const programme = (facts: Partial<ProgrammeSnapshot>): ProgrammeSnapshot => ({
   stage: 'in-force',
@@ -40,6 +49,48 @@ test.each([
     waitUntil(1_100),
   ],
   ['over, and its last round closed, it closes', programme({ nextOpeningAt: null }), 1_000, run('closeProgramme')],
+  [
+    'it waits for the next rung of an open task',
+    programme({ nextOpeningAt: null, endsAt: RUNG_AT + 1, tasks: { pending: [taskRung], nextPolicyAt: null } }),
+    RUNG_AT - 1,
+    waitUntil(RUNG_AT),
+  ],
+  [
+    'at a rung of a task it reminds, on a working day',
+    programme({ nextOpeningAt: null, endsAt: RUNG_AT + 1, tasks: { pending: [taskRung], nextPolicyAt: null } }),
+    RUNG_AT,
+    run('remindOfTasks'),
+  ],
+  [
+    'what opens goes before what is reminded',
+    programme({ nextOpeningAt: RUNG_AT, endsAt: RUNG_AT + 1, tasks: { pending: [taskRung], nextPolicyAt: null } }),
+    RUNG_AT,
+    run('openNextRound'),
+  ],
+  [
+    'it looks at its tasks again when another policy holds',
+    programme({ nextOpeningAt: null, tasks: { pending: [], nextPolicyAt: 600 } }),
+    500,
+    waitUntil(600),
+  ],
+  [
+    'over, it closes, whatever of its tasks is left',
+    programme({ nextOpeningAt: null, tasks: { pending: [taskRung], nextPolicyAt: null } }),
+    RUNG_AT,
+    run('closeProgramme'),
+  ],
+  [
+    'over, but with a round still open, it goes on reminding',
+    programme({ nextOpeningAt: null, openRounds: 1, tasks: { pending: [taskRung], nextPolicyAt: null } }),
+    RUNG_AT - 1,
+    waitUntil(RUNG_AT),
+  ],
+  [
+    'suspended, it reminds nobody',
+    programme({ stage: 'suspended', tasks: { pending: [taskRung], nextPolicyAt: null } }),
+    RUNG_AT,
+    waitUntil(RUNG_AT + IDLE_WAIT_MS),
+  ],
   ['suspended, it opens nothing', programme({ stage: 'suspended' }), 100, waitUntil(100 + IDLE_WAIT_MS)],
   ['ended, it is over', programme({ stage: 'ended' }), 100, done()],
 ])('%s', (_, snapshot, now, expected) => expect(decideProgramme(snapshot, now)).toEqual(expected));

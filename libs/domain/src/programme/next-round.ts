@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js'
 import type { Period, PeriodRule } from '../period/period-rule.js';
 import { periodsOf } from '../period/periods.js';
 import { type RoundDates, roundDates } from '../period/round-dates.js';
-import { endOf, type Instant, type LocalDate, localDate } from '../time/instant.js';
+import { type Instant, type LocalDate, localDate } from '../time/instant.js';
 
 /** A reporting rule as the programme keeps it. */
 export interface ReportingRule {
@@ -46,9 +46,10 @@ export function roundsAhead(
   enteredAt: Instant,
   suspensions: readonly { readonly from: LocalDate; readonly until: LocalDate }[],
 ): PlannedRound[] {
+  const entered = localDate(enteredAt);
   const slept = (round: PlannedRound) =>
     suspensions.some(({ from, until }) => localDate(round.opensAt) >= from && round.lock <= until);
-  return planned.filter((round) => !opened.has(round.period.code) && endOf(round.lock) > enteredAt && !slept(round));
+  return planned.filter((round) => !opened.has(round.period.code) && round.lock >= entered && !slept(round));
 }
 
 /**

@@ -7,6 +7,7 @@ export const PROGRAMME_TRANSITIONS: readonly Transition<ProgrammeStage>[] = [
   { from: 'in-force', to: 'in-force', by: 'openNextRound', when: 'a period’s opening has come' },
   { from: 'in-force', to: 'in-force', by: 'openNextPlan', when: 'the time to draft a year’s plan has come' },
   { from: 'in-force', to: 'in-force', by: 'openNextReview', when: 'the time to prepare a review has come' },
+  { from: 'in-force', to: 'in-force', by: 'remindOfTasks', when: 'a rung of an open task’s due date has come' },
   { from: 'in-force', to: 'suspended', by: 'suspend', when: 'both parties suspend it' },
   { from: 'suspended', to: 'in-force', by: 'resume', when: 'open dates move by the working days suspended' },
   {

@@ -1,3 +1,4 @@
+import type { TaskOutlook } from '../reminder/task-rungs.js';
 import type { Instant } from '../time/instant.js';
 
 export const PROGRAMME_STAGES = ['in-force', 'suspended', 'ended'] as const;
@@ -17,6 +18,8 @@ export interface ProgrammeSnapshot {
   readonly openReviews: number;
   /** The first moment after the programme's last day. */
   readonly endsAt: Instant;
+  /** Reminders of open tasks; only when some task with a due date is open. */
+  readonly tasks?: TaskOutlook;
 }
 
-export type ProgrammeStep = 'openNextRound' | 'openNextPlan' | 'openNextReview' | 'closeProgramme';
+export type ProgrammeStep = 'openNextRound' | 'openNextPlan' | 'openNextReview' | 'remindOfTasks' | 'closeProgramme';

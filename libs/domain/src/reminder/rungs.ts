@@ -42,8 +42,10 @@ export function pendingRungs(
 ): PendingRung[] {
   const settled = new Set(done.map((row) => `${row.rung}|${row.calendarId}|${row.due}`));
   return groups
-    .flatMap((group) => rungs.map((rung) => ({ ...group, rung, at: rungInstant(rung, group) })))
-    .filter((pending) => !settled.has(`${pending.rung.code}|${pending.calendarId}|${pending.due}`))
+    .flatMap((group) => {
+      const left = rungs.filter(({ code }) => !settled.has(`${code}|${group.calendarId}|${group.due}`));
+      return left.map((rung) => ({ ...group, rung, at: rungInstant(rung, group) }));
+    })
     .sort((a, b) => a.at - b.at || a.rung.workingDays - b.rung.workingDays);
 }
 
@@ -64,13 +66,17 @@ export function nextRungAt(pending: readonly PendingRung[], now: Instant): Insta
   return Math.min(...pending.map((rung) => sendableAt(rung, now)));
 }
 
-/** The rungs whose time has come. Of several in one group only the highest is sent: one catch-up, never a flood. */
+/**
+ * The rungs whose time has come. Of several in one group only the highest is sent: one catch-up, never a flood; and
+ * nothing lower comes after it, even if its own hour is later on that day.
+ */
 export function dueRungs(pending: readonly PendingRung[], now: Instant): DueRung[] {
-  const due = pending.filter((rung) => rung.at <= now && sendableAt(rung, now) <= now);
-  return due.map((rung) => ({
-    ...rung,
-    outcome: due.some((other) => sameGroup(other, rung) && isHigher(other, rung)) ? 'overtaken' : 'sent',
-  }));
+  const come = pending.filter((rung) => rung.at <= now && sendableAt(rung, now) <= now);
+  return pending.flatMap((rung): DueRung[] => {
+    if (come.some((other) => sameGroup(other, rung) && isHigher(other, rung)))
+      return [{ ...rung, outcome: 'overtaken' }];
+    return come.includes(rung) ? [{ ...rung, outcome: 'sent' }] : [];
+  });
 }
 
 function sameGroup(a: RungGroup, b: RungGroup): boolean {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Calendar } from '../calendar/calendar.js';
 import { isWorkingDay } from '../calendar/working-days.js';
 import { done, run, waitUntil } from '../process/decision.js';
-import type { Rung } from '../reminder/reminder-policy.js';
+import type { Rung, StuckRule } from '../reminder/reminder-policy.js';
 import { dueRungs, pendingRungs } from '../reminder/rungs.js';
+import { pendingStuck, type StuckOutlook } from '../reminder/stuck.js';
 import { addDays, DAY_MS, endOf, instantAt, localDate } from '../time/instant.js';
 import { decideRound } from './decide-round.js';
 import type { RoundSnapshot } from './round.js';
@@ -23,9 +24,20 @@ const round = (facts: Partial<RoundSnapshot>): RoundSnapshot => ({
   programmeStage: 'in-force',
   opensAt,
   locksAt,
+  nextLockAt: locksAt,
   outstanding: 3,
   pendingRungs: pendingRungs(rungs, [group], []),
   ...facts,
+});
+const STUCK: StuckRule[] = [{ code: 'nhap-2', state: 'draft-untouched', workingDays: 2, to: ['officer'], at: '08:00' }];
+const stuck = (since: string[]): StuckOutlook => ({
+  rules: STUCK,
+  calendars: [calendar],
+  pending: pendingStuck(
+    STUCK,
+    since.map((day) => ({ calendar, calendarId: 'c', state: 'draft-untouched' as const, since: day })),
+    [],
+  ),
 });
 const at = (date: string, time = '08:00') => instantAt(date, time);
 
@@ -55,7 +67,37 @@ test.each([
     waitUntil(locksAt + 400 * DAY_MS),
   ],
   ['when the programme has ended it closes', round({ programmeStage: 'ended' }), at('2018-03-06'), run('closeRound')],
+  [
+    'it looks again no later than what begins to stick today could be told of',
+    round({ pendingRungs: [], stuck: stuck([]) }),
+    at('2018-03-12', '10:00'),
+    waitUntil(at('2018-03-14')),
+  ],
+  [
+    'what has stuck for as long as the policy says is told of',
+    round({ pendingRungs: [], stuck: stuck(['2018-03-12']) }),
+    at('2018-03-14'),
+    run('tellStuck'),
+  ],
+  [
+    'on a day off what sticks waits for the next working day',
+    round({ pendingRungs: [], stuck: stuck(['2018-03-12']) }),
+    at('2018-03-17'),
+    waitUntil(at('2018-03-19')),
+  ],
+  [
+    'a rung goes before what sticks',
+    round({ stuck: stuck(['2018-03-12']) }),
+    at('2018-03-14'),
+    run('sendDueReminders'),
+  ],
   ['once closed it is over', round({ stage: 'closed' }), locksAt, done()],
+  [
+    'it looks again at each lock: whoever had the latest may have been accepted meanwhile',
+    round({ pendingRungs: [], nextLockAt: endOf('2018-03-23') }),
+    at('2018-03-22'),
+    waitUntil(endOf('2018-03-23')),
+  ],
 ])('%s', (_, snapshot, now, expected) => expect(decideRound(snapshot, now)).toEqual(expected));
 
 test('a decision to wait always waits for a moment still to come', () => {

@@ -1,5 +1,6 @@
 import { type Decision, done, earliest, IDLE_WAIT_MS, run, waitUntil } from '../process/decision.js';
 import { nextRungAt } from '../reminder/rungs.js';
+import { isStuckDue, nextStuckLook } from '../reminder/stuck.js';
 import type { Instant } from '../time/instant.js';
 import type { RoundSnapshot, RoundStep } from './round.js';
 
@@ -12,5 +13,6 @@ export function decideRound(round: RoundSnapshot, now: Instant): Decision<RoundS
   if (round.outstanding === 0 || now >= round.locksAt) return run('closeRound');
   const rungAt = nextRungAt(round.pendingRungs, now);
   if (rungAt !== undefined && now >= rungAt) return run('sendDueReminders');
-  return waitUntil(earliest(rungAt, round.locksAt)!);
+  if (round.stuck && isStuckDue(round.stuck, now)) return run('tellStuck');
+  return waitUntil(earliest(rungAt, round.stuck && nextStuckLook(round.stuck, now), round.nextLockAt)!);
 }

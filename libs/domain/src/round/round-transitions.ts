@@ -6,6 +6,7 @@ export const ROUND_TRANSITIONS: readonly Transition<RoundStage>[] = [
   { from: null, to: 'planned', by: 'openNextRound', when: 'the period’s opening has come' },
   { from: 'planned', to: 'open', by: 'openRound', when: 'one obligation for every unit it covers' },
   { from: 'open', to: 'open', by: 'sendDueReminders', when: 'a rung’s moment has come on a working day' },
+  { from: 'open', to: 'open', by: 'tellStuck', when: 'a report has stuck for as long as the policy says' },
   {
     from: 'open',
     to: 'closed',

@@ -5,6 +5,7 @@ import type { Database } from '#persistence/database';
 import type { Row, Transaction } from '#persistence/transaction';
 import type { Access } from '../person/access.js';
 import { loadRound } from '../round/round.snapshot.js';
+import { inspectionsAndObstacles } from './ahead-of-inspections.js';
 import { openPlansAndReviews, plannedPlansAndReviews } from './ahead-of-plans-and-reviews.js';
 import { requireProgramme } from './programme.queries.js';
 import { type LoadedProgramme, loadProgramme } from './programme.snapshot.js';
@@ -16,7 +17,7 @@ const MOST = 50;
 export class AheadQueries {
   constructor(private readonly database: Database) {}
 
-  /** The next openings, reminders, due dates and locks, plans, reviews and packets, earliest first; the programme's end. */
+  /** The next openings, reminders, due dates and locks, plans, reviews, packets, inspections, earliest first; the programme's end. */
   ofProgramme(actor: Actor, access: Access, id: string): Promise<Ahead> {
     return this.database.snapshot(actor, async (tx) => {
       await requireProgramme(tx, access, id);
@@ -47,6 +48,7 @@ export class AheadQueries {
       ),
       ...plannedPlansAndReviews(programme, tx.now),
       ...(await openPlansAndReviews(tx, programme.row.id)),
+      ...(await inspectionsAndObstacles(tx, programme.row.id)),
       timed(programme.snapshot.endsAt, 'programme-ends', {}),
     ];
     return all

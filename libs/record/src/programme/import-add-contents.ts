@@ -1,13 +1,14 @@
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
+import { catalogueOfFile } from '../indicator/catalogue-of-file.js';
 import { insertRows } from './import-insert-rows.js';
 
 /** Writes a new programme's contents, their tasks with who leads and who takes part, and their indicators. */
 export async function addContents(
   tx: Transaction,
   programmeId: string,
-  { contents, period }: ProgrammeFile['programme'],
+  { contents, period, number, signedOn }: ProgrammeFile['programme'],
   units: ReadonlyMap<string, string>,
 ): Promise<void> {
   const numbered = contents.map((content) => ({ ...content, id: uuid() }));
@@ -54,11 +55,16 @@ export async function addContents(
       ...coordinating.map((unit) => assigned(id, unit, 'coordinating')),
     ]),
   );
+  const catalogue = await catalogueOfFile(
+    tx,
+    tasks.flatMap(({ indicators }) => indicators),
+    { number, signedOn },
+  );
   await insertRows(
     tx,
     'indicator',
     tasks.flatMap(({ id, indicators }) =>
-      indicators.map(({ code, name, unit, target, direction }) => ({
+      indicators.map(({ code, name, unit, target, direction, catalogue: entry }) => ({
         id: uuid(),
         programme_id: programmeId,
         task_id: id,
@@ -67,6 +73,7 @@ export async function addContents(
         measure: unit,
         target: target ?? null,
         direction,
+        catalogue_indicator_id: entry === undefined ? null : catalogue.get(entry)!,
       })),
     ),
   );

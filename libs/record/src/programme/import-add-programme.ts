@@ -5,7 +5,9 @@ import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { loadCalendar } from '../calendar/calendar.queries.js';
 import { createProcess } from '../process/process-record.js';
+import { recordBeforeEntry } from './before-entry.js';
 import { addContents } from './import-add-contents.js';
+import { addInspections } from './import-add-inspections.js';
 import { addReporting } from './import-add-reporting.js';
 import { insertRows } from './import-insert-rows.js';
 import { programmeCalendarOf } from './import-parts.js';
@@ -28,8 +30,10 @@ export async function addProgramme(
   const calendarId = calendars.get(programmeCalendarOf(file))!;
   await addHead(tx, id, programme, calendarId, units);
   await addContents(tx, id, programme, units);
+  await addInspections(tx, id, programme, units);
   const startsOn = await firstDay(tx, file, calendarId);
   await addReporting(tx, id, file, startsOn, units);
+  await recordBeforeEntry(tx, id);
   await announce(tx, id, programme, fileName);
   return id;
 }
@@ -57,6 +61,7 @@ async function addHead(
       succeeds_number: programme.succeeds ?? null,
       plan_calendar: programme.planCalendar ?? null,
       reviews: programme.reviews,
+      inspections: programme.inspections ?? null,
       version: 1,
     },
   ]);

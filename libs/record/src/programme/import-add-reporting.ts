@@ -9,6 +9,7 @@ import { insertRows } from './import-insert-rows.js';
 
 type Form = Pick<ProgrammeFile['programme']['forms'][number], 'code' | 'name'> & {
   readonly fields: readonly unknown[];
+  readonly rules?: readonly unknown[];
 };
 
 /**
@@ -34,6 +35,8 @@ export async function addReporting(
       valid_from: validFrom,
       rungs: reminders.rungs,
       quiet: reminders.quiet ?? null,
+      tasks: reminders.tasks ?? null,
+      stuck: reminders.stuck,
     },
   ]);
 }
@@ -59,12 +62,13 @@ async function addForms(
   await insertRows(
     tx,
     'form_version',
-    forms.map(({ code, fields }) => ({
+    forms.map(({ code, fields, rules = [] }) => ({
       id: uuid(),
       form_id: ids.get(code),
       version: 1,
       valid_from: validFrom,
       fields,
+      rules,
     })),
   );
   return ids;

@@ -15,6 +15,7 @@ export const PROGRAMME_PARTS = {
   calendar: { vi: 'lịch làm việc', en: 'the calendar' },
   planCalendar: { vi: 'lịch xây dựng kế hoạch', en: 'the plan calendar' },
   reviews: { vi: 'các kỳ sơ kết, tổng kết', en: 'the reviews' },
+  inspections: { vi: 'kế hoạch kiểm tra, giám sát', en: 'the inspections' },
   reminders: { vi: 'lịch nhắc việc', en: 'the reminder policy' },
   party: { vi: 'cơ quan ký kết', en: 'party' },
   legalBasis: { vi: 'căn cứ', en: 'legal basis' },
@@ -45,7 +46,7 @@ const P: Path = ['programme'];
 /** Everything of the programme that the record keeps, part by part. Pure. */
 export function partsOf(file: ProgrammeFile): FilePart[] {
   const { programme } = file;
-  const { rungs, quiet } = programme.reminders;
+  const { rungs, tasks, stuck, quiet } = programme.reminders;
   const single = (part: ProgrammePartName, value: unknown): FilePart => ({ part, key: '', path: [...P, part], value });
   const parts: FilePart[] = [
     single('title', programme.title),
@@ -56,7 +57,8 @@ export function partsOf(file: ProgrammeFile): FilePart[] {
     { part: 'calendar', key: '', path: [...P, 'parties', 0, 'unit'], value: programmeCalendarOf(file) },
     single('planCalendar', programme.planCalendar ?? null),
     single('reviews', programme.reviews),
-    single('reminders', { rungs, quiet: quiet ?? null }),
+    single('inspections', programme.inspections ?? []),
+    single('reminders', { rungs, tasks: tasks ?? null, stuck, quiet: quiet ?? null }),
     ...programme.parties.map(({ unit, secretariat, signer }, index) => ({
       part: 'party' as const,
       key: String(index + 1),
@@ -70,11 +72,11 @@ export function partsOf(file: ProgrammeFile): FilePart[] {
       value: { kind, number, date: date ?? null, issuer, summary },
     })),
     ...contentParts(programme),
-    ...programme.forms.map(({ code, name, fields }, index) => ({
+    ...programme.forms.map(({ code, name, fields, rules }, index) => ({
       part: 'form' as const,
       key: code,
       path: [...P, 'forms', index],
-      value: { name, fields },
+      value: { name, fields, rules },
     })),
     ...programme.reporting.map((rule, index) => ({
       part: 'reporting' as const,

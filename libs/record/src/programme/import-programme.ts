@@ -35,7 +35,8 @@ export interface ImportedProgramme {
 }
 
 const IMPORT_ACTOR: Actor = { kind: 'import', personId: null };
-const IMPORT_LOCK = 7355610; // migrations take 7355608, the sealer 7355609
+/** Imports take turns: migrations take 7355608, the sealer 7355609. */
+export const IMPORT_LOCK = 7355610;
 
 /** Brings one programme file into the record; see `importProgrammes`. */
 export async function importProgramme(

@@ -9,10 +9,11 @@ const PARTS_SQL = `
   cross join lateral jsonb_each(jsonb_build_object('title', p.title, 'signedAt', p.signed_at_place,
     'period', jsonb_build_object('from', p.period_from, 'until', p.period_until),
     'implements', p.implements_number, 'succeeds', p.succeeds_number, 'calendar', c.code,
-    'planCalendar', p.plan_calendar, 'reviews', coalesce(p.reviews, '[]'))) as single
+    'planCalendar', p.plan_calendar, 'reviews', coalesce(p.reviews, '[]'),
+    'inspections', coalesce(p.inspections, '[]'))) as single
   where p.id = $1
   union all
-  select 'reminders', '', jsonb_build_object('rungs', rungs, 'quiet', quiet)
+  select 'reminders', '', jsonb_build_object('rungs', rungs, 'tasks', tasks, 'stuck', stuck, 'quiet', quiet)
   from reminder_policy where programme_id = $1 and version = 1
   union all
   select 'party', ordinal::text, jsonb_build_object('unit', unit.code, 'secretariat', secretariat.code, 'signer', signer)
@@ -43,7 +44,7 @@ const PARTS_SQL = `
     'target', i.target, 'direction', i.direction)
   from indicator i left join task t on t.id = i.task_id where i.programme_id = $1
   union all
-  select 'form', f.code, jsonb_build_object('name', f.name, 'fields', v.fields)
+  select 'form', f.code, jsonb_build_object('name', f.name, 'fields', v.fields, 'rules', v.rules)
   from form f join form_version v on v.form_id = f.id and v.version = 1 where f.programme_id = $1
   union all
   select 'reporting', r.code, jsonb_build_object('name', r.name, 'period', r.rule, 'form', f.code, 'mode', r.mode,

@@ -9,6 +9,7 @@ import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import { loadCalendars } from '../calendar/calendar.queries.js';
 import { command } from '../command.js';
+import { moveAnswerDates } from '../obstacle/move-answer-dates.js';
 import type { Access } from '../person/access.js';
 import { MINE, ofSecretariat, programmeVisible, scopeOf } from '../person/scope.js';
 import { movePlanDates } from '../plan/move-plan-dates.js';
@@ -63,6 +64,7 @@ export class ProgrammeCommands {
       await moveOpenDates(tx, programmeId, suspension!.suspended_on);
       await movePlanDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
       await moveTaskDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
+      await moveAnswerDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
       await moveReviewDates(tx, programmeId, suspension!.suspended_on, localDate(tx.now));
       await this.emitAmended(tx, view, 'resumed');
       return view;

@@ -5,6 +5,7 @@ import { localDate } from '#domain/time/instant';
 import { uuid } from '#persistence/uuid';
 import { createPlan } from '../plan/create-plan.js';
 import { createProcess, type ProcessRecord } from '../process/process-record.js';
+import { remindOfTasks } from '../reminder/remind-tasks.js';
 import { createReview } from '../review/create-review.js';
 import { loadProgramme } from './programme.snapshot.js';
 
@@ -70,6 +71,14 @@ export class ProgrammeService {
       if (!programme || !next) return false;
       await createReview(tx, programme.row, next);
       return true;
+    });
+  }
+
+  /** Reminds of the open tasks by the rungs whose time has come; answers false when all of them were busy elsewhere. */
+  remindOfTasks(ref: ProcessRef): Promise<boolean> {
+    return this.record.step(ref, 'remindOfTasks', async (tx) => {
+      const programme = await loadProgramme(tx, ref.id);
+      return programme?.snapshot.tasks ? remindOfTasks(tx, ref.id, programme.snapshot.tasks.pending) : false;
     });
   }
 

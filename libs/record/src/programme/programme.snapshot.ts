@@ -3,9 +3,10 @@ import { type PlanCalendar, type PlannedPlan, plannedPlans, plansAhead } from '#
 import { type PlannedRound, plannedRounds, type ReportingRule, roundsAhead } from '#domain/programme/next-round';
 import type { ProgrammeSnapshot, ProgrammeStage } from '#domain/programme/programme';
 import { type PlannedReview, plannedReviews, type ReviewPlan, reviewsAhead } from '#domain/review/review-dates';
-import { addDays, endOf, type LocalDate } from '#domain/time/instant';
+import { addDays, endOf, type LocalDate, localDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { loadCalendar } from '../calendar/calendar.queries.js';
+import { loadTaskOutlook, TASK_GROUPS, type TaskGroup } from '../reminder/task-outlook.snapshot.js';
 
 interface ProgrammeRow {
   id: string;
@@ -24,6 +25,7 @@ interface ProgrammeRow {
   plan_years: number[];
   review_codes: string[];
   open_reviews: number;
+  task_groups: TaskGroup[] | null;
 }
 
 const PROGRAMME_SQL = `
@@ -36,7 +38,8 @@ const PROGRAMME_SQL = `
     array(select code from review where programme_id = p.id) as review_codes,
     (select count(*)::int from review where programme_id = p.id and stage not in ('closed', 'cancelled')) as open_reviews,
     (select json_agg(json_build_object('from', suspended_on, 'until', resumed_on))
-     from suspension where programme_id = p.id and resumed_on is not null) as suspensions
+     from suspension where programme_id = p.id and resumed_on is not null) as suspensions,
+    (${TASK_GROUPS}) as task_groups
   from programme p where p.id = $1`;
 
 // A round of the last period may fall due, and lock, some months after the programme's last day.
@@ -57,7 +60,7 @@ export interface LoadedProgramme {
 
 /** The facts a programme's process decides on. */
 export async function loadProgramme(tx: Transaction, id: string): Promise<LoadedProgramme | undefined> {
-  const row = await tx.one<ProgrammeRow>(PROGRAMME_SQL, [id]);
+  const row = await tx.one<ProgrammeRow>(PROGRAMME_SQL, [id, localDate(tx.now)]);
   if (!row) return undefined;
   const calendar = await loadCalendar(
     tx,
@@ -85,6 +88,7 @@ export async function loadProgramme(tx: Transaction, id: string): Promise<Loaded
       openRounds: row.open_rounds,
       openReviews: row.open_reviews,
       endsAt: endOf(row.period_until),
+      ...(row.task_groups && row.stage === 'in-force' && { tasks: await loadTaskOutlook(tx, row, row.task_groups) }),
     },
     row,
     calendar,

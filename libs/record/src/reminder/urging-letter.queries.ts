@@ -6,6 +6,7 @@ import type { Database } from '#persistence/database';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import type { Access } from '../person/access.js';
 import { MINE, ofSecretariat, scopeOf } from '../person/scope.js';
+import { taskCodeSql } from '../task/task.queries.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 
 const LETTER_SQL = `
@@ -13,8 +14,11 @@ const LETTER_SQL = `
   select l.id, p.id as "programmeId", p.number as programme, r.code as round, l.rung, l.drafted_on as "draftedOn", l.stage,
     l.number, l.signed_on as "signedOn", l.version,
     (select coalesce(jsonb_agg(${unitRefSql('urged.id', 'unit_name')} order by unit_name.code), '[]')
-     from unnest(l.unit_ids) as urged(id) ${joinUnitName('urged.id', 'unit_name')}) as units
-  from urging_letter l join round r on r.id = l.round_id join programme p on p.id = r.programme_id
+     from unnest(l.unit_ids) as urged(id) ${joinUnitName('urged.id', 'unit_name')}) as units,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'code', ${taskCodeSql('i', 'plan')}, 'title', i.title, 'due', i.due)
+       order by i.due, i.number), '[]')
+     from unnest(l.plan_item_ids) as urged(id) join plan_item i on i.id = urged.id left join plan on plan.id = i.plan_id) as tasks
+  from urging_letter l left join round r on r.id = l.round_id join programme p on p.id = coalesce(l.programme_id, r.programme_id)
   where ${ofSecretariat('p.id')}`;
 
 /** Drafted letters, for the secretariats that sign them. */

@@ -28,8 +28,8 @@ export class UrgingLetterService {
   ): Promise<UrgingLetterView> {
     return command(this.database, actor, async (tx) => {
       const letter = await tx.one<{ stage: string; version: number }>(
-        `with ${MINE} select l.stage, l.version from urging_letter l join round r on r.id = l.round_id
-         where l.id = $3 and ${ofSecretariat('r.programme_id')} for update of l`,
+        `with ${MINE} select l.stage, l.version from urging_letter l left join round r on r.id = l.round_id
+         where l.id = $3 and ${ofSecretariat('coalesce(l.programme_id, r.programme_id)')} for update of l`,
         [...scopeOf(tx, access), id],
       );
       if (!letter) throw new DomainError('NOT_FOUND', { what: 'urging letter' });

@@ -1,5 +1,6 @@
 import { declaredNames } from './declared-names.js';
 import type { Finding } from './fault.js';
+import { inspectionFindings } from './inspection-findings.js';
 import { organisationFindings } from './organisation-findings.js';
 import type { PartialFile } from './partial-file.js';
 import { planFindings } from './plan-findings.js';
@@ -17,6 +18,7 @@ export function crossFindings(file: PartialFile): Finding[] {
     ...reportingFindings(file, names),
     ...planFindings(file, names),
     ...reviewFindings(file, names),
+    ...inspectionFindings(file, names),
     ...simulationFindings(file, names),
   ];
 }

@@ -45,6 +45,7 @@ export type PartialField = Partially<{
   min?: number;
   max?: number;
   indicator?: string;
+  columns?: readonly { key: string; type: string; min?: number; max?: number; indicator?: string }[];
 }>;
 
 /** Gathers every name the rest of the file may refer to. */

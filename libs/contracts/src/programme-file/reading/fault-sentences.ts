@@ -1,4 +1,4 @@
-/** Every fault of a programme file besides those of period rules, with its sentence in both languages. */
+/** Every fault of a programme file besides those of forms and period rules, with its sentence in both languages. */
 export const FAULT_SENTENCES = {
   // The text
   FILE_TOO_LARGE: { vi: 'Tệp lớn hơn {most} MB.', en: 'The file is larger than {most} MB.' },
@@ -123,19 +123,9 @@ export const FAULT_SENTENCES = {
     vi: 'Chương trình không thể nối tiếp hay cụ thể hoá chính nó.',
     en: 'A programme cannot follow or implement itself.',
   },
-  CHOICES_MISSING: { vi: 'Trường kiểu choice phải có choices.', en: 'A field of type choice needs choices.' },
-  CHOICES_NOT_USED: { vi: 'Chỉ trường kiểu choice mới có choices.', en: 'Only a field of type choice has choices.' },
-  BOUNDS_NOT_USED: {
-    vi: 'Chỉ trường kiểu number hoặc percent mới có min, max.',
-    en: 'Only a field of type number or percent has bounds.',
-  },
   BOUNDS_REVERSED: {
     vi: 'Giá trị nhỏ nhất {min} lớn hơn giá trị lớn nhất {max}.',
     en: 'The least value {min} is above the greatest {max}.',
-  },
-  AGGREGATE_NOT_POSSIBLE: {
-    vi: 'Không thể lấy {value} của trường kiểu {type}.',
-    en: 'A field of type {type} has no {value}.',
   },
 
   // Reporting and reminding
@@ -159,6 +149,10 @@ export const FAULT_SENTENCES = {
   RUNG_DOUBLED: {
     vi: 'Mức nhắc “{other}” đã nhắc {role} cùng ngày.',
     en: 'The rung "{other}" already reaches {role} on the same day.',
+  },
+  STUCK_NOT_FOR_UNIT: {
+    vi: 'Báo cáo đã nộp mà chưa xem chỉ nhắc cơ quan thường trực, không nhắc {role}.',
+    en: 'Of a report that waits to be looked at only the secretariat hears, not {role}.',
   },
   RUNG_IN_QUIET_HOURS: {
     vi: 'Giờ nhắc {value} nằm trong giờ yên lặng.',

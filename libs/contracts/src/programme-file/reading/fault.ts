@@ -1,10 +1,11 @@
+import type { FormProblemCode } from '#domain/form/form-problem';
 import type { PeriodRuleProblemCode } from '#domain/period/check-period-rule';
 import type { FAULT_SENTENCES } from './fault-sentences.js';
 
 /** Keys and indexes from the top of the file to a value. */
 export type Path = readonly (string | number)[];
 
-export type FaultCode = keyof typeof FAULT_SENTENCES | PeriodRuleProblemCode;
+export type FaultCode = keyof typeof FAULT_SENTENCES | FormProblemCode | PeriodRuleProblemCode;
 
 /** One fault of a programme file, for people and for tools. */
 export interface Fault {

@@ -1,11 +1,10 @@
-import { TIME_PATTERN } from '../primitives.js';
 import { TASK_CADENCES } from '../programme.js';
-import { DEFAULT_RUNG_TIME } from '../reminders.js';
 import { type DeclaredNames, type DeclaredRule, realDate } from './declared-names.js';
 import type { Finding, Path } from './fault.js';
 import { each, type PartialFile } from './partial-file.js';
 import { outsideProgramme } from './programme-findings.js';
 import { Once, reversedDates, unlessKnown } from './references.js';
+import { reminderFindings } from './reminder-findings.js';
 
 /** Since then Decree 09/2019/NĐ-CP rules the reports of State bodies; Party bodies follow rules of their own. */
 const DECREE_09_IN_FORCE = '2019-03-12';
@@ -30,7 +29,7 @@ export function* reportingFindings(file: PartialFile, names: DeclaredNames): Gen
     yield* respondentFindings(declared, path, names);
     yield* roundFindings(declared, path, names, rounds);
   }
-  yield* rungFindings(file);
+  yield* reminderFindings(file);
 }
 
 function* periodFindings({ rule, problems }: DeclaredRule, path: Path, names: DeclaredNames): Generator<Finding> {
@@ -81,30 +80,4 @@ function* roundFindings(
   if (clash)
     yield { code: 'ROUND_TWICE', path: [...path, 'period'], detail: { value: clash, other: opened.get(clash)! } };
   for (const round of rounds) if (!opened.has(round)) opened.set(round, rule.code ?? '');
-}
-
-function* rungFindings(file: PartialFile): Generator<Finding> {
-  const { rungs, quiet } = file.programme?.reminders ?? {};
-  const codes = new Once();
-  const reached = new Map<string, string>();
-  for (const [rung, index] of each(rungs)) {
-    const path = ['programme', 'reminders', 'rungs', index];
-    yield* codes.note(rung.code, [...path, 'code']);
-    for (const [role, roleIndex] of each(rung.to)) {
-      const other = reached.get(`${rung.workingDays}/${role}`);
-      if (other !== undefined)
-        yield { code: 'RUNG_DOUBLED', path: [...path, 'to', roleIndex], detail: { other, role } };
-      reached.set(`${rung.workingDays}/${role}`, rung.code ?? '');
-    }
-    const at = rung.at ?? DEFAULT_RUNG_TIME;
-    const times = [at, quiet?.from ?? '', quiet?.until ?? ''] as const;
-    if (times.every((time) => TIME_PATTERN.test(time)) && within(...times)) {
-      yield { code: 'RUNG_IN_QUIET_HOURS', path: [...path, 'at'], detail: { value: at } };
-    }
-  }
-}
-
-/** Whether a time lies in hours that may go past midnight. */
-function within(time: string, from: string, until: string): boolean {
-  return from <= until ? time >= from && time < until : time >= from || time < until;
 }

@@ -112,6 +112,8 @@ function unionFindings(
   knownKeys: (path: Path) => string[],
 ): Finding[] {
   if (written === undefined) return [{ code: 'KEY_MISSING', path, detail: { key: String(path.at(-1)) } }];
+  // Which branch is meant is told by one key, and its value is none of those there are.
+  if ('options' in issue) return [notOneOf(path, written, (issue.options as readonly unknown[]).map(String))];
   const inner = issue.errors
     .filter((branch) => !branch.some((each) => each.path.length === 0 && UNTYPED.has(each.code)))
     .sort((a, b) => weight(a) - weight(b));

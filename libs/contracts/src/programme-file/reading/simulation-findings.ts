@@ -7,6 +7,7 @@ import { each, type PartialFile } from './partial-file.js';
 import { outsideProgramme } from './programme-findings.js';
 import { Once, reversedDates, unlessKnown, unlessRound } from './references.js';
 import { staffFindings } from './staff-findings.js';
+import { workFindings } from './work-findings.js';
 
 type PartialSimulation = NonNullable<PartialFile['simulation']>;
 
@@ -23,6 +24,7 @@ export function* simulationFindings(file: PartialFile, names: DeclaredNames): Ge
   yield* lockFindings(simulation, names);
   yield* figureFindings(simulation, names);
   yield* officeFindings(file, names);
+  yield* workFindings(file, names);
   for (const [suspension, index] of each(simulation.suspensions)) {
     const path = [...SIMULATION, 'suspensions', index];
     yield* reversedDates(realDate(suspension.from), realDate(suspension.until), [...path, 'until']);
@@ -50,6 +52,9 @@ function* profileFindings(simulation: PartialSimulation, names: DeclaredNames): 
     [['plans', 'opinions'], simulation.plans?.opinions],
     [['plans', 'answers'], simulation.plans?.answers],
     [['tasks', 'completion'], simulation.tasks?.completion],
+    [['obstacles', 'outcomes'], simulation.obstacles?.outcomes],
+    [['inspections', 'selfReports'], simulation.inspections?.selfReports],
+    [['taskExtensions', 'decisions'], simulation.taskExtensions?.decisions],
   ];
   for (const [path, weights] of draws) {
     const nothing = weights && Object.values(weights).every((weight) => weight === 0);
@@ -67,6 +72,8 @@ function* rangeFindings(simulation: PartialSimulation): Generator<Finding> {
     [['directions', 'early', 'workingDays'], simulation.directions?.early?.workingDays],
     [['directions', 'withoutDue', 'workingDays'], simulation.directions?.withoutDue?.workingDays],
     [['reviews', 'present'], simulation.reviews?.present],
+    [['obstacles', 'workingDays', 'answer'], simulation.obstacles?.workingDays?.answer],
+    [['inspections', 'lateness', 'workingDays'], simulation.inspections?.lateness?.workingDays],
     [['reviews', 'workingDays', 'acknowledgement'], simulation.reviews?.workingDays?.acknowledgement],
   ];
   for (const [path, range] of ranges) {
@@ -116,7 +123,7 @@ function lockAfter({ rule }: DeclaredRule): number {
 }
 
 function* figureFindings(simulation: PartialSimulation, names: DeclaredNames): Generator<Finding> {
-  const fields = [...(names.forms?.values() ?? [])].flat();
+  const fields = [...(names.forms?.values() ?? [])].flat().flatMap(withColumns);
   const keys = new Set(fields.flatMap(({ key, indicator }) => [key ?? [], indicator ?? []].flat()));
   for (const [key, range] of Object.entries(simulation.figures ?? {})) {
     const path = [...SIMULATION, 'figures', key];
@@ -138,6 +145,12 @@ function* figureFindings(simulation: PartialSimulation, names: DeclaredNames): G
   for (const key of Object.keys(simulation.texts ?? {})) {
     yield* unlessKnown('FIELD_UNKNOWN', [...SIMULATION, 'texts', key], key, names.forms && answered, true);
   }
+}
+
+/** A field and, of a table, its columns under the keys by which they are drawn. */
+function withColumns(field: PartialField): PartialField[] {
+  const columns = [...each(field.columns)].map(([column]) => ({ ...column, key: `${field.key}.${column.key}` }));
+  return [field, ...columns];
 }
 
 /** Figures that their field would refuse. */
