@@ -30,7 +30,16 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   const isFile = request.body instanceof Readable;
   const idempotency = isFile ? undefined : idempotencyOf(request, request.body);
   const { access } = request;
-  return { access, actor: { kind: 'person', personId: access.personId, ...(idempotency && { idempotency }) } };
+  const { personId, standsInFor } = access;
+  return {
+    access,
+    actor: {
+      kind: 'person',
+      personId,
+      ...(standsInFor.length > 0 && { standsInFor }),
+      ...(idempotency && { idempotency }),
+    },
+  };
 });
 
 /** The key and the hash of everything that makes the request what it is. Throws INPUT_INVALID for a key that is none. */

@@ -37,6 +37,7 @@ export class RecordModule implements OnApplicationShutdown {
         const source = createDataSource({
           url: config.databaseUrl,
           poolSize: config.databasePool,
+          timeoutMs: config.databaseTimeoutMs,
           applicationName: 'songhanh-api',
         });
         return new Database(connect ? await source.initialize() : source, clockNamed(config.clock));

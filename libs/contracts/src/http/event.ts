@@ -7,6 +7,16 @@ export const eventQuerySchema = z.object({
 });
 export type EventQuery = z.infer<typeof eventQuerySchema>;
 
+export const streamQuerySchema = z.object({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Position after which to start, for whoever cannot send Last-Event-ID; without either: from now on.'),
+});
+export type StreamQuery = z.infer<typeof streamQuerySchema>;
+
 export const cloudEventSchema = z
   .object({
     specversion: z.literal('1.0'),

@@ -4,11 +4,17 @@ export const NOTIFICATION_KINDS = [
   'reminder',
   'late-list',
   'urging-letter-drafted',
+  'report-stuck',
+  'stuck-list',
+  'task-reminder',
+  'task-late-list',
+  'task-letter-drafted',
   'report-submitted',
   'report-returned',
   'report-accepted',
   'extension-requested',
   'extension-decided',
+  'deadline-moved',
   'round-closed',
   'plan-drafted',
   'plan-consultation-opened',
@@ -21,6 +27,13 @@ export const NOTIFICATION_KINDS = [
   'task-named',
   'task-completed',
   'task-reopened',
+  'task-assigned',
+  'task-share-returned',
+  'task-extension-requested',
+  'task-extension-decided',
+  'extension-given',
+  'delegation-given',
+  'delegation-asked',
   'review-consolidated',
   'review-overdue',
   'review-closed',
@@ -33,23 +46,54 @@ export const NOTIFICATION_KINDS = [
   'request-decided',
   'direction-answered',
   'direction-returned',
+  'obstacle-raised',
+  'obstacle-assigned',
+  'obstacle-support',
+  'obstacle-answered',
+  'obstacle-reopened',
+  'obstacle-settled',
+  'task-changed',
+  'inspection-team',
+  'inspection-noticed',
+  'self-report-received',
+  'inspection-concluded',
+  'recommendation-given',
+  'recommendation-returned',
+  'recommendation-withdrawn',
+  'inspection-cancelled',
+  'file-infected',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** How a kind travels, and what is looked at once more before its mail leaves. */
+type MailedHow =
+  | 'in-app'
+  | 'mail'
+  | 'mail-while-owed'
+  | 'mail-while-asked'
+  | 'mail-while-stuck'
+  | 'mail-while-task-open';
+
 /**
- * Which kinds also go by mail, and which of them chase a report that is still owed, or an opinion that is still asked
- * for: before such a mail leaves, "still owed, and a working day" is checked once more.
+ * Which kinds also go by mail, and which of them chase a report that is still owed or sticks, a task that is still open, or
+ * an opinion that is still asked for: before such a mail leaves, "still owed, and a working day" is checked once more.
  */
-export const MAILED: Readonly<Record<NotificationKind, 'in-app' | 'mail' | 'mail-while-owed' | 'mail-while-asked'>> = {
+export const MAILED: Readonly<Record<NotificationKind, MailedHow>> = {
   'round-opened': 'mail',
   reminder: 'mail-while-owed',
   'late-list': 'mail-while-owed',
   'urging-letter-drafted': 'mail',
+  'report-stuck': 'mail-while-stuck',
+  'stuck-list': 'mail-while-stuck',
+  'task-reminder': 'mail-while-task-open',
+  'task-late-list': 'mail-while-task-open',
+  'task-letter-drafted': 'mail',
   'report-submitted': 'in-app',
   'report-returned': 'mail',
   'report-accepted': 'in-app',
   'extension-requested': 'mail',
   'extension-decided': 'mail',
+  'deadline-moved': 'mail',
   'round-closed': 'mail',
   'plan-drafted': 'mail',
   'plan-consultation-opened': 'mail',
@@ -62,6 +106,13 @@ export const MAILED: Readonly<Record<NotificationKind, 'in-app' | 'mail' | 'mail
   'task-named': 'mail',
   'task-completed': 'in-app',
   'task-reopened': 'mail',
+  'task-assigned': 'mail',
+  'task-share-returned': 'mail',
+  'task-extension-requested': 'mail',
+  'task-extension-decided': 'mail',
+  'extension-given': 'mail',
+  'delegation-given': 'in-app',
+  'delegation-asked': 'mail',
   'review-consolidated': 'mail',
   'review-overdue': 'mail',
   'review-closed': 'mail',
@@ -74,4 +125,20 @@ export const MAILED: Readonly<Record<NotificationKind, 'in-app' | 'mail' | 'mail
   'request-decided': 'mail',
   'direction-answered': 'mail',
   'direction-returned': 'mail',
+  'obstacle-raised': 'mail',
+  'obstacle-assigned': 'mail',
+  'obstacle-support': 'mail',
+  'obstacle-answered': 'mail',
+  'obstacle-reopened': 'mail',
+  'obstacle-settled': 'in-app',
+  'task-changed': 'mail',
+  'inspection-team': 'mail',
+  'inspection-noticed': 'mail',
+  'self-report-received': 'in-app',
+  'inspection-concluded': 'mail',
+  'recommendation-given': 'mail',
+  'recommendation-returned': 'mail',
+  'recommendation-withdrawn': 'mail',
+  'inspection-cancelled': 'mail',
+  'file-infected': 'in-app',
 };

@@ -1,9 +1,12 @@
 import { isWorkingDay, nextWorkingDay } from '#domain/calendar/working-days';
+import { morningCollection } from '#domain/delivery/collection';
 import { MAILED } from '#domain/delivery/notification-kind';
 import type { QuietHours } from '#domain/reminder/reminder-policy';
 import { addDays, type Instant, instantAt, localDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { loadCalendars } from '../calendar/calendar.queries.js';
+import { cancelOfTasks, cancelUnstuck, OF_OPEN_TASKS, OF_STUCK_REPORTS } from '../reminder/last-look.js';
+import { giveUpFailingAddresses, holdForItsMoment, keepTogether, leaveOutMuted } from './mail-moment.js';
 
 const mailed = (...ways: readonly string[]) =>
   Object.entries(MAILED)
@@ -11,14 +14,22 @@ const mailed = (...ways: readonly string[]) =>
     .map(([kind]) => kind);
 const CHASING = mailed('mail-while-owed');
 const ASKING = mailed('mail-while-asked');
-const MORNING = '08:00';
 const LOOK_AHEAD_DAYS = 40;
 
-/** Before a mail leaves: is it still owed, is it a working day there, and outside the policy's quiet hours? */
+/**
+ * Before a mail leaves: is it still owed and still wanted, is its moment here, is it a working day there and outside the
+ * policy's quiet hours, and does its address work?
+ */
 export async function checkBeforeSending(tx: Transaction): Promise<void> {
   await cancelSettled(tx);
   await cancelAnswered(tx);
+  await cancelOfTasks(tx);
+  await cancelUnstuck(tx);
+  await leaveOutMuted(tx);
+  await holdForItsMoment(tx);
   await holdBackOnDaysOff(tx);
+  await keepTogether(tx);
+  await giveUpFailingAddresses(tx);
 }
 
 /** A unit that has submitted meanwhile is not reminded; a list of the late with nobody late any more is not sent. */
@@ -47,15 +58,20 @@ async function cancelAnswered(tx: Transaction): Promise<void> {
 async function holdBackOnDaysOff(tx: Transaction): Promise<void> {
   const today = localDate(tx.now);
   const due = await tx.query<{ calendar_id: string; quiet: QuietHours | null; ids: string[] }>(
-    `select coalesce(o.calendar_id, p.calendar_id) as calendar_id, policy.quiet, array_agg(n.id) as ids
+    `select coalesce(o.calendar_id, reminded.calendar_id, p.calendar_id) as calendar_id, policy.quiet, array_agg(n.id) as ids
      from notification n
      join programme p on p.id = n.programme_id
      left join round r on r.id = n.round_id
-     left join reminder_policy policy on policy.id = r.reminder_policy_id
+     left join task_reminder reminded on reminded.programme_id = n.programme_id and reminded.key = n.data ->> 'reminder'
+     left join lateral (
+       select each.quiet from reminder_policy each where each.id = r.reminder_policy_id
+         or (r.id is null and each.programme_id = p.id and each.valid_from <= $3::date)
+       order by each.version desc limit 1
+     ) as policy on true
      left join obligation o on o.id = n.obligation_id
      where n.mail = 'queued' and n.next_attempt_at <= $2 and n.kind = any($1)
      group by 1, 2`,
-    [[...CHASING, ...ASKING], new Date(tx.now)],
+    [[...CHASING, ...ASKING, ...OF_OPEN_TASKS, ...OF_STUCK_REPORTS], new Date(tx.now), today],
   );
   if (due.length === 0) return;
   const calendars = await loadCalendars(
@@ -68,7 +84,7 @@ async function holdBackOnDaysOff(tx: Transaction): Promise<void> {
     const calendar = calendars.get(calendar_id)!;
     const at = isWorkingDay(calendar, today)
       ? afterQuiet(tx.now, quiet)
-      : instantAt(nextWorkingDay(calendar, today), quiet?.until ?? MORNING);
+      : morningCollection(nextWorkingDay(calendar, today), quiet?.until);
     if (at > tx.now) {
       await tx.query(`update notification set next_attempt_at = $2 where id = any($1::uuid[])`, [ids, new Date(at)]);
     }

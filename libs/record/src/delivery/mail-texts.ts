@@ -1,11 +1,24 @@
 import type { NotificationKind } from '#domain/delivery/notification-kind';
+import { mailHtml } from './mail-frame.js';
+import { composeMail, localeOf, type MailLocale, type MailPart, mailText } from './mail-message.js';
+import { ASSIGNING_TEXTS } from './texts/assigning-texts.js';
+import { ATTACHMENT_TEXTS } from './texts/attachment-texts.js';
 import { DIRECTION_TEXTS } from './texts/direction-texts.js';
+import { INSPECTION_TEXTS } from './texts/inspection-texts.js';
+import { OBSTACLE_TEXTS } from './texts/obstacle-texts.js';
 import { PACKET_TEXTS } from './texts/packet-texts.js';
 import { PLAN_TEXTS } from './texts/plan-texts.js';
+import { REMINDER_TEXTS } from './texts/reminder-texts.js';
 import { REPORT_TEXTS } from './texts/report-texts.js';
 import { REVIEW_TEXTS } from './texts/review-texts.js';
 import { TASK_TEXTS } from './texts/task-texts.js';
-import type { Facts, MailText } from './texts/words.js';
+import type { Facts, MailText, Words } from './texts/words.js';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
 
 export interface MailContent {
   readonly kind: NotificationKind;
@@ -16,19 +29,50 @@ export interface MailContent {
 /** How each kind of notification reads; a missing one does not compile. */
 const TEXTS: Readonly<Record<NotificationKind, MailText>> = {
   ...REPORT_TEXTS,
+  ...REMINDER_TEXTS,
   ...PLAN_TEXTS,
   ...TASK_TEXTS,
+  ...ASSIGNING_TEXTS,
   ...REVIEW_TEXTS,
   ...PACKET_TEXTS,
   ...DIRECTION_TEXTS,
+  ...OBSTACLE_TEXTS,
+  ...INSPECTION_TEXTS,
+  ...ATTACHMENT_TEXTS,
 };
 
-/** The mail's subject and text in the reader's language. `publicUrl` is where the office opens the product. */
-export function renderMail({ kind, data, locale }: MailContent, publicUrl: string): { subject: string; text: string } {
-  const english = locale === 'en';
-  const words = TEXTS[kind][english ? 'en' : 'vi'];
-  const footer = english
-    ? `Sent by Song Hành. Open: ${publicUrl}`
-    : `Thư do Song Hành gửi tự động. Mở tại: ${publicUrl}`;
-  return { subject: words.subject(data), text: [...words.body(data), '', '--', footer, ''].join('\n') };
+/** One thing told as the app's inbox shows it: its heading and its lines, in that language. */
+export const readThing = (content: Pick<MailContent, 'kind' | 'data'>, locale: string): MailPart =>
+  composeMail([wordsFor(content, localeOf(locale))], localeOf(locale), '').parts[0]!;
+
+const wordsFor = ({ kind, data }: Pick<MailContent, 'kind' | 'data'>, locale: MailLocale) => ({
+  words: forWhomToo(TEXTS[kind][locale], locale),
+  data,
+});
+
+/** Whoever stands in for somebody on leave is told for whom this came. */
+const forWhomToo = (words: Words, locale: MailLocale): Words => ({
+  ...words,
+  body: (facts) => [...words.body(facts), ...(facts.onBehalfOf === undefined ? [] : [STANDING_IN[locale](facts)])],
+});
+
+const STANDING_IN: Readonly<Record<MailLocale, (facts: Facts) => string>> = {
+  vi: ({ onBehalfOf }) => `Bạn nhận thông báo này thay cho ${onBehalfOf}.`,
+  en: ({ onBehalfOf }) => `You receive this as you stand in for ${onBehalfOf}.`,
+};
+
+/** One thing told as a mail of its own: subject, text and HTML in the reader's language. */
+export const renderMail = ({ locale, ...content }: MailContent, publicUrl: string): RenderedMail =>
+  renderMails([content], locale, publicUrl);
+
+/** Several things told as one mail, in that order. `publicUrl` is where the office opens the product. */
+export function renderMails(
+  contents: readonly Pick<MailContent, 'kind' | 'data'>[],
+  locale: string,
+  publicUrl: string,
+): RenderedMail {
+  const language = localeOf(locale);
+  const told = contents.map((content) => wordsFor(content, language));
+  const message = composeMail(told, language, publicUrl);
+  return { subject: message.subject, text: mailText(message), html: mailHtml(message) };
 }

@@ -1,7 +1,9 @@
+import { LEGAL_KINDS } from '#domain/delivery/delivery-rule';
 import { MAILED, type NotificationKind } from '#domain/delivery/notification-kind';
 import { DELIVERY_PROCESS_ID } from '#domain/process/process-kind';
 import { localDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
+import { recipientsSql } from '../person/delegated.js';
 
 /** What somebody is told. The key is a natural one: the same person never gets the same thing twice. */
 export interface NotificationFacts {
@@ -15,27 +17,49 @@ export interface NotificationFacts {
 }
 
 /**
+ * SQL: what is told beside whom it reaches on that day, `told`, `m`, `person` and, for somebody on leave, `absent`.
+ * `join` is `left join` to keep what reaches nobody.
+ */
+export const toldTo = (
+  told: string,
+  day: string,
+  only = 'null',
+  join: 'join' | 'left join' = 'join',
+) => `(${told}) as told
+  ${join} (${recipientsSql(`${day}::date`)}) as m on m.unit_id = told.unit_id and m.role = any(told.roles)
+    and (${only}::uuid is null or ${only}::uuid in (m.person_id, m.on_behalf_of))
+  ${join} person on person.id = m.person_id
+  left join person absent on absent.id = m.on_behalf_of`;
+
+/** SQL: kinds whose mail nobody can turn off; fixed words of the code. */
+const LEGAL = `array[${LEGAL_KINDS.map((kind) => `'${kind}'`).join(', ')}]`;
+
+/**
  * The tail of every statement that makes notifications: `told` must have the columns unit_id, roles, programme_id,
  * round_id, obligation_id, kind, key, data. One row a person who holds one of the roles today; with an address and a
  * kind that is mailed, it is also queued for mail under a Message-ID that follows from the key. `only` is one of those
- * people, for what concerns one alone.
+ * people, for what concerns one alone. Whoever stands in for somebody on leave gets it as well, and is told for whom.
+ * What a person does not want of a kind that binds nobody to a date is left out: the mail, or the mark of something new.
  */
 export const notifySql = (told: string, day: string, now: string, mailed: string, only = 'null') => `
-  insert into notification (id, person_id, programme_id, kind, key, data, created_at, round_id, obligation_id, mail, mail_to, message_id, next_attempt_at)
-  select distinct on (person.id, told.key) gen_random_uuid(), person.id, told.programme_id, told.kind, told.key, told.data, ${now}::timestamptz,
-    told.round_id, told.obligation_id,
-    case when ${mailed}::boolean and person.email is not null then 'queued' else 'none' end,
+  insert into notification (id, person_id, programme_id, kind, key, data, created_at, read_at, round_id, obligation_id, mail, mail_to, message_id, next_attempt_at)
+  select distinct on (person.id, told.key) gen_random_uuid(), person.id, told.programme_id, told.kind, told.key,
+    case when absent.id is null then told.data else told.data || jsonb_build_object('onBehalfOf', absent.code) end, ${now}::timestamptz,
+    case when chosen.app = false then ${now}::timestamptz end, told.round_id, told.obligation_id,
+    case when ${goes(mailed)} then 'queued' when ${mailed}::boolean and chosen.mail = 'off' then 'muted' else 'none' end,
     case when ${mailed}::boolean then person.email end,
-    case when ${mailed}::boolean and person.email is not null
+    case when ${goes(mailed)}
       then '<' || left(encode(sha256(convert_to(told.programme_id::text || '/' || told.key || '/' || person.id::text, 'UTF8')), 'hex'), 32) || '@songhanh>' end,
-    case when ${mailed}::boolean and person.email is not null then ${now}::timestamptz end
-  from (${told}) as told
-  join membership m on m.unit_id = told.unit_id and m.role = any(told.roles)
-    and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to > ${day}::date)
-  join person on person.id = m.person_id and (${only}::uuid is null or person.id = ${only}::uuid)
-  order by person.id, told.key
+    case when ${goes(mailed)} then ${now}::timestamptz end
+  from ${toldTo(told, day, only)}
+  left join preference chosen on chosen.person_id = person.id and chosen.kind = told.kind and not told.kind = any(${LEGAL})
+  order by person.id, told.key, absent.code nulls first
   on conflict (person_id, key) do nothing
   returning mail`;
+
+/** SQL: whether a mail of it goes: the kind is mailed, there is an address, and the person has not turned it off. */
+const goes = (mailed: string) =>
+  `${mailed}::boolean and person.email is not null and chosen.mail is distinct from 'off'`;
 
 /** Tells those who hold one of the roles in the unit, or one of them alone. Returns how many are told. */
 export async function notify(

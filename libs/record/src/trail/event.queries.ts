@@ -6,6 +6,16 @@ import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
 import { MINE, ofSecretariat, scopeOf } from '../person/scope.js';
 
+/** SQL: an event as a CloudEvent; `day` is the business day. From `FROM_EVENTS`. */
+export const cloudEventSql = (day: string) => `
+  '1.0' as specversion, e.id, 'urn:songhanh:' || coalesce('programme:' || p.number, 'installation') as source,
+  'vn.songhanh.' || e.name || '.v1' as type, e.key as subject, ${isoLocalSql('e.at')} as time, s.position, p.number as programme,
+  (select v.code from unit_version v where v.unit_id = e.unit_id and v.valid_from <= ${day}::date order by v.valid_from desc limit 1) as unit,
+  e.data`;
+
+/** SQL: from where events are read: `e`, its seal `s`, its programme `p`. */
+export const FROM_EVENTS = `seal s join event e on e.id = s.entry_id left join programme p on p.id = e.programme_id`;
+
 /** Events as CloudEvents, in the order of the seal: nothing is ever inserted before a position that was read. */
 export class EventQueries {
   constructor(private readonly database: Database) {}
@@ -21,14 +31,8 @@ export class EventQueries {
     return this.database.snapshot(actor, async (tx) => {
       const items = await tx.query<CloudEvent>(
         `with ${MINE}
-         select '1.0' as specversion, e.id, 'urn:songhanh:' || coalesce('programme:' || p.number, 'installation') as source,
-           'vn.songhanh.' || e.name || '.v1' as type, e.key as subject, ${isoLocalSql('e.at')} as time,
-           s.position, p.number as programme,
-           (select v.code from unit_version v where v.unit_id = e.unit_id and v.valid_from <= $2::date order by v.valid_from desc limit 1) as unit,
-           e.data
-         from seal s
-         join event e on e.id = s.entry_id
-         left join programme p on p.id = e.programme_id
+         select ${cloudEventSql('$2')}
+         from ${FROM_EVENTS}
          where s.entry_kind = 'event' and s.position > $3
            and (${ofSecretariat('e.programme_id')} or exists (select 1 from mine where role = 'administrator'))
          order by s.position limit $4`,

@@ -115,14 +115,14 @@ export const PLAN_TEXTS = {
       subject: (f) => `Đã ban hành ${viPlan(f)} – ${f.programme}`,
       body: (f) => [
         `Đã ban hành ${viPlan(f)} của chương trình “${f.programmeTitle}” (số ${f.papers.join('; ')}).`,
-        `${f.unitName} chủ trì ${f.lead} nhiệm vụ và phối hợp ${f.coordinating} nhiệm vụ.`,
+        `${f.unitName} chủ trì ${f.lead} nhiệm vụ và phối hợp ${f.coordinating} nhiệm vụ${f.each > 0 ? `, tự mình thực hiện và báo hoàn thành ${f.each} nhiệm vụ` : ''}.`,
       ],
     },
     en: {
       subject: (f) => `The plan of ${f.year} is issued – ${f.programme}`,
       body: (f) => [
         `The plan of ${f.year} is issued (number ${f.papers.join('; ')}).`,
-        `${f.unitName} leads ${f.lead} tasks and takes part in ${f.coordinating}.`,
+        `${f.unitName} leads ${f.lead} tasks and takes part in ${f.coordinating}${f.each > 0 ? `, and has a share of its own in ${f.each}` : ''}.`,
       ],
     },
   },

@@ -41,6 +41,7 @@ export const REPORT_TEXTS = {
       body: (f) => [
         `Chương trình phối hợp ${f.programme}: ${f.programmeTitle}.`,
         `${f.unitName} chưa gửi “${f.roundName}”. Hạn gửi: ${viDue(f)}${f.overdue ? ', đã quá hạn.' : '.'}`,
+        ...(f.note ? [`Lời nhắn của cơ quan thường trực: ${f.note}`] : []),
         'Nếu không phát sinh, chỉ cần chọn “Không phát sinh”. Nếu cần thêm thời gian, hãy đề nghị gia hạn kèm lý do.',
       ],
     },
@@ -52,6 +53,7 @@ export const REPORT_TEXTS = {
       body: (f) => [
         `Coordination programme ${f.programme}: ${f.programmeTitle}.`,
         `${f.unitName} has not sent its report for ${f.round}. Due: ${enDue(f)}${f.overdue ? ', now overdue.' : '.'}`,
+        ...(f.note ? [`The secretariat writes: ${f.note}`] : []),
         'With nothing to report, two taps on "Nothing to report" are enough. If more time is needed, ask for an extension with its reason.',
       ],
     },
@@ -132,6 +134,20 @@ export const REPORT_TEXTS = {
     en: {
       subject: (f) => `More time for ${f.round}: ${f.decision}`,
       body: (f) => [`The secretariat's decision: ${f.decision}.`, `Due: ${enDue(f)}.`],
+    },
+  },
+  'deadline-moved': {
+    vi: {
+      subject: (f) => `Hạn gửi dời sang ${day(f.due)}: ${f.roundName} – ${f.unitName}`,
+      body: (f) => [
+        `Lịch nghỉ thay đổi: hạn gửi “${f.roundName}” của ${f.unitName} dời từ ${day(f.dueBefore)} sang ${day(f.due)}. Khoá: ${day(f.lock)}.`,
+      ],
+    },
+    en: {
+      subject: (f) => `Due date moved to ${day(f.due)}: ${f.round} – ${f.unitName}`,
+      body: (f) => [
+        `The days off have changed: ${f.unitName}'s report for ${f.round} is now due on ${day(f.due)} instead of ${day(f.dueBefore)}. Lock: ${day(f.lock)}.`,
+      ],
     },
   },
   'round-closed': {
