@@ -1,5 +1,5 @@
 import type { TimelineLine } from '../../apps/cli/src/rehearse/timeline.js';
-import { add, type Counts } from './independent-count.js';
+import { add, type Counts } from './counting.js';
 
 /**
  * The events of a timeline, counted under the names that `countFromFile` uses; `listed` is what each packet lists as
@@ -12,7 +12,7 @@ export function countTimeline(
   const counts: Counts = {};
   for (const line of lines) {
     const { type, key, data } = line;
-    const told = OFFICES[type];
+    const told = data.task !== undefined && type in ABOUT_TASKS ? ABOUT_TASKS[type] : OFFICES[type];
     if (told) {
       const day = line.time.slice(0, 10);
       add(counts, `${[type, key, told(line)].filter((part) => part !== '').join(' ')} on ${day}`);
@@ -26,6 +26,13 @@ export function countTimeline(
   return counts;
 }
 
+/** What may be about a round's reports as well: about a task each is told by its key, on its day. */
+const ABOUT_TASKS: Partial<Record<TimelineLine['type'], (line: TimelineLine) => string>> = {
+  'reminder.sent': () => '',
+  'extension.requested': () => '',
+  'extension.decided': ({ data }) => String(data.decision),
+};
+
 /** What the offices do, each on its day. */
 const OFFICES: Partial<Record<TimelineLine['type'], (line: TimelineLine) => string>> = {
   'plan.drafted': ({ data }) => `${data.items} tasks`,
@@ -33,6 +40,8 @@ const OFFICES: Partial<Record<TimelineLine['type'], (line: TimelineLine) => stri
   'plan.consultation-closed': ({ data }) => `${data.agreed} agree ${data.commented} comment ${data.silent} silent`,
   'plan.approved': ({ data }) => `${data.items} tasks`,
   'task.assigned': ({ data }) => String(data.to ?? data.role),
+  'obstacle.raised': ({ unit, data }) => `${unit} ${data.task ?? 'programme'} ${data.kind}`,
+  'obstacle.answered': ({ unit, data }) => `${unit} ${data.outcome}`,
   'review.opened': () => '',
   'review.closed': ({ data }) => `${data.tasksAhead} tasks ahead`,
   'conference.held': ({ data }) => `${data.points} points ${data.present} present`,

@@ -3,8 +3,8 @@ import { PROCESS_KINDS } from '#domain/process/process-kind';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Every step there is: a word of a history that is none of these would be something else. */
 const STEPS = [
-  ...['openNextRound', 'openNextPlan', 'openNextReview', 'closeProgramme'],
-  ...['openRound', 'sendDueReminders', 'closeRound'],
+  ...['openNextRound', 'openNextPlan', 'openNextReview', 'remindOfTasks', 'closeProgramme'],
+  ...['openRound', 'sendDueReminders', 'tellStuck', 'closeRound'],
   ...['draftPlan', 'remindOpinions', 'closeConsultation', 'tellPlanOverdue', 'cancelPlan'],
   ...['openSelfAssessment', 'consolidateReview', 'tellReviewOverdue', 'cancelReview'],
   ...['freezePacket', 'tellReleaseOverdue', 'deliverPacket', 'tellUnacknowledged', 'closePacket', 'cancelPacket'],

@@ -1,5 +1,7 @@
+import { chance } from '#domain/simulation/chance';
 import { directionAnswerDays } from '#domain/simulation/office-draws';
 import type { HeldReview } from './independent-reviews.js';
+import type { TaskBook } from './independent-tasks.js';
 import { laterOf, type OfficeCounting } from './office-counting.js';
 
 /** Working days of the offices: a returned answer, the next one, a refused request turned elsewhere, a note entered. */
@@ -26,12 +28,12 @@ export interface OpenTime {
 }
 
 /** Every direction of the file, given, ruled upon, answered; answers with the times in which each was open. */
-export function countDirections(book: OfficeCounting, reviews: readonly HeldReview[]): OpenTime[] {
+export function countDirections(book: OfficeCounting, reviews: readonly HeldReview[], tasks: TaskBook): OpenTime[] {
   const given = reviews.flatMap((review) => givenAt(book, review)).filter(({ day }) => day <= book.until);
   const order = (each: Given) => [each.day, each.desk, each.office, each.about].join(' ');
   return given
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-    .flatMap((direction, index) => countDirection(book, direction, `D-${index + 1}`));
+    .flatMap((direction, index) => countDirection(book, direction, `D-${index + 1}`, tasks));
 }
 
 function givenAt(book: OfficeCounting, { code, review, held, closed, acknowledged }: HeldReview): Given[] {
@@ -54,7 +56,7 @@ function givenAt(book: OfficeCounting, { code, review, held, closed, acknowledge
   });
 }
 
-function countDirection(book: OfficeCounting, given: Given, code: string): OpenTime[] {
+function countDirection(book: OfficeCounting, given: Given, code: string, tasks: TaskBook): OpenTime[] {
   const { days, simulation } = book;
   const { day, source, party, due, outcome } = given;
   const isRequest = (unit: string) => ![undefined, party].includes(book.side(unit));
@@ -71,17 +73,28 @@ function countDirection(book: OfficeCounting, given: Given, code: string): OpenT
     }
   }
   book.note(binds, `task.assigned ${code}/${to} lead`);
-  if (outcome.outcome === 'never-answered' || !book.acts(to)) return never;
+  // As a task it is reminded of until it is answered.
+  const open = (...until: (readonly [string, string])[]) =>
+    due && tasks.giveUntil(code, to, due, `${binds} 15:00`, until);
+  if (outcome.outcome === 'never-answered' || !book.acts(to)) {
+    open();
+    return never;
+  }
+  const hour = chance(simulation.seed, to, `${code}/hour`) < 0.5 ? '09:00' : '15:00';
   const drawn = directionAnswerDays(simulation, to, code, due !== undefined);
   const meant = due === undefined ? days.add(binds, drawn) : days.add(due, drawn === 0 ? 0 : -drawn);
   const first = days.workingDayFrom(laterOf(meant, binds));
   const answer = (at: string, number: number) =>
     book.note(at, `direction.answered ${code}/${number} ${to}${due !== undefined && at > due ? ' late' : ''}`);
   answer(first, 1);
-  if (outcome.outcome !== 'answer-returned') return [{ code, from: day, until: first }];
+  if (outcome.outcome !== 'answer-returned') {
+    open([`${first} ${hour}`, '']);
+    return [{ code, from: day, until: first }];
+  }
   const returned = days.add(first, RETURNED);
   const second = days.add(returned, AGAIN);
   answer(second, 2);
+  open([`${first} ${hour}`, `${returned} 15:00`], [`${second} ${hour}`, '']);
   return [
     { code, from: day, until: first },
     { code, from: returned, until: second },

@@ -1,5 +1,6 @@
 import { opinionOf } from '#domain/simulation/office-draws';
 import type { CountedRound } from './independent-rounds.js';
+import type { WorkBook } from './independent-work.js';
 import { laterOf, type OfficeCounting } from './office-counting.js';
 
 const DRAFTED_BEFORE = 10;
@@ -9,17 +10,23 @@ const NAMED_AFTER = 2;
  * Every annual plan from its draft to its tasks, day by day. It counts years in which nothing is left over from the year
  * before and no suspension falls: those of our files.
  */
-export function countPlans(book: OfficeCounting, rounds: readonly CountedRound[]): void {
+export function countPlans(book: OfficeCounting, rounds: readonly CountedRound[], work: WorkBook): void {
   const { planCalendar, period } = book.programme;
   if (!planCalendar) return;
   for (let year = Number(period.from.slice(0, 4)); year <= Number(period.until.slice(0, 4)); year += 1) {
-    countPlan(book, rounds, year, { ...planCalendar, ...planCalendar.years.find((each) => each.year === year) });
+    countPlan(book, rounds, work, year, { ...planCalendar, ...planCalendar.years.find((each) => each.year === year) });
   }
 }
 
 type YearsPlan = NonNullable<OfficeCounting['programme']['planCalendar']> & { number?: string; issuedOn?: string };
 
-function countPlan(book: OfficeCounting, rounds: readonly CountedRound[], year: number, plan: YearsPlan): void {
+function countPlan(
+  book: OfficeCounting,
+  rounds: readonly CountedRound[],
+  work: WorkBook,
+  year: number,
+  plan: YearsPlan,
+): void {
   const { days, simulation } = book;
   const place = (day: string) => `${day > plan.issue ? year - 1 : year}-${day}`;
   const [draftOn, replyBy] = [place(plan.draft), place(plan.replyBy)];
@@ -44,6 +51,11 @@ function countPlan(book: OfficeCounting, rounds: readonly CountedRound[], year: 
   const issued = issuedOn(book, year, plan, closed);
   if (!book.note(issued, `plan.approved ${year} ${tasks.length} tasks`)) return;
   assign(book, year, tasks, issued!);
+  // Numbers are entered in the afternoon.
+  for (const { number, lead, cadence, due } of tasks) {
+    const by = due ?? (cadence === 'yearly' ? `${year}-12-31` : undefined);
+    if (by !== undefined) work.giveLater(`${year}/${number}`, lead, by, issued!, '15:00');
+  }
 }
 
 type Task = OfficeCounting['programme']['contents'][number]['tasks'][number];

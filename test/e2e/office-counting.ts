@@ -1,5 +1,5 @@
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
-import type { Counts } from './independent-count.js';
+import type { Counts } from './counting.js';
 import type { Days } from './working-day-count.js';
 
 /** What the books of the offices share: the file, the days, and where they write what happens on which day. */

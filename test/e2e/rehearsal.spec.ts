@@ -74,12 +74,88 @@ test('nobody who has submitted is reminded, and nobody twice of the same rung', 
   const seen = new Set<string>();
   for (const { time, type, unit, data } of first.lines) {
     if (type !== 'reminder.sent') continue;
-    const once = [data.round, data.rung, unit, data.recipient].join(' ');
+    const once = [data.round ?? `${data.task} ${data.due}`, data.rung, data.since, unit, data.recipient].join(' ');
     expect(seen).not.toContain(once);
     seen.add(once);
+    if (data.state === 'submitted-not-looked-at') continue; // that is what it is told for
     expect(`${once}: ${whatCameLast(first.lines, unit, data.round, time)}`).toMatch(/: (nothing|report\.returned)$/);
   }
 });
+
+test('a task is reminded on the days of the ladder, counted from its due date, and not before it was given out', () => {
+  const rungs = fileOf(SMALL).programme.reminders.tasks!;
+  const reminders = first.lines.filter(({ type, data }) => type === 'reminder.sent' && data.task !== undefined);
+  expect(reminders.length).toBeGreaterThan(0);
+  for (const { time, unit, data } of reminders) {
+    const { workingDays } = rungs.find(({ code }) => code === data.rung)!;
+    expect(time.slice(0, 10) >= days.add(String(data.due), workingDays)).toBe(true);
+    const given = first.lines.find((line) => line.type === 'task.assigned' && line.unit === unit && line.time <= time);
+    expect(given).toBeDefined();
+  }
+});
+
+test('an obstacle moves the due date of its task, and its reminders go by the new one alone', () => {
+  const answered = first.lines.find(
+    ({ type, data }) => type === 'obstacle.answered' && data.outcome === 'task-changed',
+  );
+  const { task, due } = answered!.data as { task: string; due: string };
+  expect([task, due]).toEqual(['2023/1.2', days.add('2023-05-31', 8)]);
+  const later = remindersOfTask(task).filter(({ time }) => time > answered!.time);
+  expect(new Set(later.map(({ data }) => data.due))).toEqual(new Set([due]));
+});
+
+test('of what the inspection recommends one is done late, and all that can be done is verified', () => {
+  const { inspections } = first.summary.programmes[0]!.standing!;
+  // The third unit has no account: nobody reports it done.
+  expect(inspections).toEqual([
+    {
+      inspection: 'I-1',
+      kind: 'inspection',
+      stage: 'followed-up',
+      recommendations: { open: 1, reported: 0, done: 2, withdrawn: 0 },
+    },
+  ]);
+  expect(remindersOfTask('I-1/1').filter(({ data }) => data.rung === 'task-after-2')).toEqual([]);
+  expect(remindersOfTask('I-1/2').filter(({ data }) => data.rung === 'task-after-2')).toHaveLength(2);
+});
+
+test('a task that each unit has to do is reminded unit by unit, over Tết on working days', () => {
+  const units = first.lines.filter(({ type, data }) => type === 'task.assigned' && data.task === 'S-1');
+  expect(units.map(({ unit, data }) => `${unit} ${data.role}`).sort()).toEqual([
+    'H2 each',
+    'H4 each',
+    'H6 each',
+    'VP lead',
+  ]);
+  const reminders = remindersOfTask('S-1');
+  // Due on the first day of the holidays: the rung of the day itself falls on the first working day after them.
+  const onDay = reminders.filter(({ data }) => data.rung === 'task-on-day');
+  expect(new Set(onDay.map(({ time }) => time.slice(0, 10)))).toEqual(new Set([days.workingDayFrom('2023-01-21')]));
+  expect(new Set(reminders.map(({ unit }) => unit)).has('VP')).toBe(false);
+});
+
+test('more time for many, a reminder by hand, and what nobody has looked at: each is there', () => {
+  const { totals, work } = first.summary.programmes[0]!;
+  expect(totals.extensions.given).toBeGreaterThan(0);
+  for (const rung of ['by-hand-1', 'unread-2']) expect(totals.reminders[rung]).toBeDefined();
+  const { asked, granted, refused, taken } = work.extensions;
+  expect(Math.min(asked, granted + taken + refused)).toBeGreaterThan(0);
+  expect(work.obstacles).toEqual({
+    raised: 3,
+    onTasks: 1,
+    answers: { supported: 1, 'task-changed': 1, replied: 2 },
+    late: 0,
+  });
+});
+
+test('several things of one person share a mail: there are fewer mails than things mailed', () => {
+  const { mails, mailed, notifications } = first.summary.engine;
+  expect(mails).toBeLessThan(mailed);
+  expect(mailed).toBeLessThan(notifications);
+});
+
+const remindersOfTask = (task: string) =>
+  first.lines.filter(({ type, data }) => type === 'reminder.sent' && data.task === task);
 
 test('a report is late exactly when it came after the date in force', () => {
   const submitted = first.lines.filter(({ type }) => type === 'report.submitted');

@@ -1,4 +1,5 @@
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
+import type { OfficeOutcome } from '../rehearse/packet-papers.js';
 import type { SimulatedProgramme } from '../rehearse/simulated-programme.js';
 import { type ProgrammeSummary, summariseProgrammes, withOutcome } from '../rehearse/summary.js';
 import type { TimelineLine } from '../rehearse/timeline.js';
@@ -45,12 +46,13 @@ const lines = [
   line('direction.answered', '2018-12-10', 'D-1/1', { direction: 'D-1', answer: 1, late: false }, 'BNV'),
 ];
 
-function told(stage: string): ProgrammeSummary {
+function told(stage: string, inspections: OfficeOutcome['inspections'] = []): ProgrammeSummary {
   const [summary] = summariseProgrammes(lines);
   const direction = { direction: 'D-1', stage, givenBy: 'Trưởng Ban', text: 'Thống nhất mẫu', to: 'BNV' };
   const packet = { programme: '79-CTr', code: '2018-annual', files: [], directions: [{ direction: 'D-1', stage }] };
   const none = { doneOnTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0, withoutDeadline: 0, suspended: 0 };
-  return withOutcome(summary!, { packets: [packet], directions: [direction], tasks: none });
+  const obstacles = { raised: 3, unanswered: 1, settled: 2 };
+  return withOutcome(summary!, { packets: [packet], directions: [direction], tasks: none, obstacles, inspections });
 }
 
 test('a leader reads the plan of each year, and of each direction who answered it and in which packet', () => {
@@ -62,4 +64,12 @@ test('a leader reads the plan of each year, and of each direction who answered i
 
 test('what nobody has answered is said to be open', () => {
   expect(leaderStory(programme, told('open'), 'en').at(-1)).toMatch(/due 2018-12-14: still open, and passed on$/);
+});
+
+test('inspections and what is left of them to be done are told', () => {
+  const recommendations = { open: 1, reported: 0, done: 2, withdrawn: 0 };
+  const told2018 = told('answered', [{ inspection: 'I-1', kind: 'inspection', stage: 'followed-up', recommendations }]);
+  expect(leaderStory(programme, told2018, 'en').at(-1)).toBe(
+    'Inspections: 1, 0 closed; recommendations: 2 done, 1 followed up',
+  );
 });

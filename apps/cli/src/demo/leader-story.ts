@@ -5,13 +5,15 @@ import { dayIn } from '../rehearse/office-summary-words.js';
 import { reviewNamed } from '../rehearse/office-words.js';
 import { type SimulatedProgramme, unitName } from '../rehearse/simulated-programme.js';
 import type { ProgrammeSummary } from '../rehearse/summary.js';
+import { workForLeaders } from '../rehearse/work-summary-words.js';
 
-/** A programme's years as one would tell them to its leaders: the plan, the reports, the reviews; then every direction. */
+/** A programme's years as one would tell them to its leaders: the plan, the reports, the reviews; then every direction, obstacles and inspections. */
 export function leaderStory(programme: SimulatedProgramme, summary: ProgrammeSummary, language: Language): string[] {
   const { plans, directions } = summary.offices;
   return [
     ...plans.map((plan) => yearTold(programme, summary, plan, language)),
     ...directions.map((direction) => directionTold(programme, summary, direction, language)),
+    ...workForLeaders(summary, language),
     ...ending(summary, language),
   ];
 }

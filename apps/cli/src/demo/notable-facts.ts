@@ -15,14 +15,16 @@ export function notableFacts(
   const rounds = summary.programmes.find((programme) => programme.number === number)?.rounds ?? [];
   const obliged = ofEachUnit(
     own,
-    ({ type, data }) => type === 'reminder.sent' || (type === 'report.submitted' && data.version === 1),
+    ({ type, data }) =>
+      (type === 'reminder.sent' && typeof data.round === 'string') ||
+      (type === 'report.submitted' && data.version === 1),
   );
   const late = ofEachUnit(own, ({ type, data }) => type === 'report.submitted' && data.late === true);
   const returned = ofEachUnit(own, ({ type }) => type === 'report.returned');
   const letters = new Set(
     own
       .filter(({ data }) => data.recipient === 'urging-letter')
-      .map(({ time, data }) => `${data.round} ${time.slice(0, 10)}`),
+      .map(({ time, data }) => `${data.round ?? 'tasks'} ${time.slice(0, 10)}`),
   );
   const [lateUnit, returnedUnit] = [most(late), most(returned)];
   const busiest = most(new Map(rounds.map((round) => [round.code, remindersOf(round)])));

@@ -15,13 +15,31 @@ const ACTS = {
   'answer-offer': 'unit',
   report: 'unit',
   'give-opinion': 'unit',
+  'send-self-report': 'unit',
   'name-person': 'unit',
+  'raise-obstacle': 'unit',
+  'ask-task-extension': 'unit',
+  'take-task-offer': 'unit',
   'complete-task': 'unit',
+  'settle-obstacle': 'unit',
+  'hand-on-work': 'unit',
   'answer-direction': 'unit',
   'register-model': 'unit',
   'decide-extension': 'secretariat',
   register: 'secretariat',
   rule: 'secretariat',
+  'give-more-time': 'secretariat',
+  'remind-by-hand': 'secretariat',
+  'give-task': 'secretariat',
+  'decide-task-extension': 'secretariat',
+  'triage-obstacle': 'secretariat',
+  'answer-obstacle': 'secretariat',
+  'decide-team': 'secretariat',
+  'notice-inspection': 'secretariat',
+  'enter-self-report': 'secretariat',
+  'inspect-unit': 'secretariat',
+  'conclude-inspection': 'secretariat',
+  'verify-recommendations': 'secretariat',
   'open-consultation': 'secretariat',
   'answer-opinions': 'secretariat',
   'submit-plan': 'secretariat',
@@ -75,6 +93,8 @@ export interface OfficeAct {
   readonly about: string;
   /** The days on which that office works. */
   readonly calendar: Calendar;
+  /** The file names the day: a suspension moves it only when it falls into it. */
+  readonly onItsDay?: true;
   /** Does it, through the HTTP API; answers with what follows from it. */
   perform(now: Instant): Promise<readonly Act[]>;
 }

@@ -51,6 +51,8 @@ const NOT_THE_REAL_ONES = {
   SMTP_URL_FILE: '',
   MAIL_DIR: '',
   FILES_DIR: '',
+  FILES_URL: '',
+  CLAMD_URL: '',
   PUBLIC_URL: '',
   API_PORT: '',
   API_HOST: '',

@@ -162,13 +162,7 @@ export class DirectionOffices {
   }
 
   private async scan(programme: SimulatedProgramme, as: string, about: string): Promise<string> {
-    const file = await this.desk.upload<Attachment>(
-      { programme, as },
-      `scan/${about}`,
-      'but-phe.pdf',
-      'application/pdf',
-      NOTE_SCAN,
-    );
+    const file = await this.desk.upload<Attachment>({ programme, as }, `scan/${about}`, 'but-phe.pdf', NOTE_SCAN);
     return file.id;
   }
 }

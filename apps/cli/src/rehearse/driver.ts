@@ -118,6 +118,7 @@ export class Driver {
     this.inForce.push(programme);
     this.agenda.add(this.suspensions.planned(programme, now));
     await untilIdle(this.parts.database, this.figures.processes);
+    this.agenda.add(await this.offices.actsAhead(programme, now));
     this.lookForRounds = true;
   }
 

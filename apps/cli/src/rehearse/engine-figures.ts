@@ -16,6 +16,9 @@ export interface EngineFigures {
   readonly httpCalls: number;
   readonly httpRetries: number;
   readonly mails: number;
+  /** What people were told of, and how much of it went out by mail: several things of one person may share a mail. */
+  readonly notifications: number;
+  readonly mailed: number;
   /** Seconds spent in each part of the driver's loop. */
   readonly seconds: Readonly<Record<string, number>>;
   /** Per kind of process: its workflows, their runs, and the events of all their histories. */
@@ -70,6 +73,14 @@ async function lengthOf(client: Client, run: WorkflowExecutionInfo): Promise<num
   const closedLongAgo = run.closeTime !== undefined && Date.now() - run.closeTime.getTime() > VISIBLE_WITHIN_MS;
   if (closedLongAgo && run.historyLength > 0) return run.historyLength;
   return (await client.workflow.getHandle(run.workflowId, run.runId).describe()).historyLength;
+}
+
+/** How much people were told, and how much of it was sent by mail. */
+export async function countTold(database: BoxDatabase): Promise<{ notifications: number; mailed: number }> {
+  const [counts] = await database.query<{ notifications: number; mailed: number }>(
+    `select count(*)::int as notifications, count(*) filter (where mail = 'sent')::int as mailed from notification`,
+  );
+  return counts!;
 }
 
 /** What the record says of its processes: decisions, the steps among them, and the faults that stand. */

@@ -29,6 +29,8 @@ const TOLD: readonly EventName[] = [
   'reminder.sent',
   'extension.requested',
   'extension.decided',
+  'obstacle.raised',
+  'obstacle.answered',
   'report.submitted',
   'report.returned',
   'report.accepted',
@@ -56,7 +58,9 @@ const SHOWN: Partial<Record<EventName, readonly string[]>> = {
   'plan.consultation-opened': ['year', 'units', 'replyBy'],
   'plan.consultation-closed': ['year', 'agreed', 'commented', 'silent'],
   'plan.approved': ['year', 'theme', 'items', 'papers'],
-  'task.assigned': ['year', 'direction', 'to'],
+  'task.assigned': ['year', 'direction', 'inspection', 'obstacle', 'to'],
+  'obstacle.raised': ['obstacle', 'task', 'kind', 'unit'],
+  'obstacle.answered': ['obstacle', 'outcome', 'due', 'late', 'unit'],
   'review.opened': ['kind', 'year', 'date', 'selfAssessmentDue'],
   'conference.held': ['review', 'points', 'present'],
   'review.closed': ['kind', 'year', 'number', 'tasksAhead', 'unfinished', 'unmet', 'openDirections'],
@@ -102,7 +106,11 @@ function amongOf(type: EventName, how: How): Record<string, number> {
     };
   }
   if (type !== 'task.assigned') return {};
-  return { lead: how(({ role }) => role === 'lead'), coordinating: how(({ role }) => role === 'coordinating') };
+  return {
+    lead: how(({ role }) => role === 'lead'),
+    coordinating: how(({ role }) => role === 'coordinating'),
+    each: how(({ role }) => role === 'each'),
+  };
 }
 
 const shownOf = ({ type, unit, data }: TimelineLine): Record<string, unknown> =>

@@ -1,10 +1,14 @@
 import type { ExtensionView } from '#contracts/http/extension';
+import type { Attachment, ObligationDetail } from '#contracts/http/obligation';
 import type { Draft, DutyView, RegistrationInput, SubmissionInput } from '#contracts/http/report';
-import type { Answers } from '#domain/report/form';
+import type { Answers } from '#domain/form/answers';
 import type { ReturnReason } from '#domain/report/obligation';
 import type { LocalDate } from '#domain/time/instant';
 import type { ApiClient } from './api-client.js';
+import { NOTE_SCAN } from './note-scan.js';
 import type { SimulatedDuty } from './simulated-duty.js';
+
+type RegisteredPaper = Omit<RegistrationInput, 'answers'> & { readonly answers: Answers };
 
 /** Natural key of a command on a duty: what it is about, what is done, for which version. */
 const keyOf = (programme: string, duty: SimulatedDuty, what: string) =>
@@ -38,7 +42,7 @@ export class OfficeApi {
     return this.onDuty(as, programme, duty, 'nothing-to-report', { confirmed: true });
   }
 
-  register(as: string, programme: string, duty: SimulatedDuty, paper: RegistrationInput): Promise<DutyView> {
+  register(as: string, programme: string, duty: SimulatedDuty, paper: RegisteredPaper): Promise<DutyView> {
     return this.onDuty(as, programme, duty, 'registration', paper);
   }
 
@@ -53,6 +57,18 @@ export class OfficeApi {
   /** The draft as it stands; its version is 0 while nothing has been saved. */
   draft(as: string, duty: SimulatedDuty): Promise<Draft> {
     return this.api.call({ method: 'GET', path: `/obligations/${duty.obligationId}/draft`, as });
+  }
+
+  /** The duty with what stands beside its form. */
+  duty(as: string, duty: SimulatedDuty): Promise<ObligationDetail> {
+    return this.api.call({ method: 'GET', path: `/obligations/${duty.obligationId}`, as });
+  }
+
+  /** Uploads a file that proves something in the report. */
+  upload(as: string, programme: string, duty: SimulatedDuty, name: string): Promise<Attachment> {
+    const query = new URLSearchParams({ name: `${name}.pdf`, attested: 'true' });
+    const key = keyOf(programme, duty, `${name}/${duty.sent + 1}`);
+    return this.api.call({ method: 'POST', path: `/attachments?${query}`, as, file: NOTE_SCAN, key });
   }
 
   askForTime(

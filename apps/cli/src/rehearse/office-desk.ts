@@ -40,8 +40,8 @@ export class OfficeDesk {
   }
 
   /** Uploads a file of the person's unit. */
-  upload<T>({ programme, as }: Omit<Calling, 'path'>, key: string, name: string, mediaType: string, file: Buffer) {
-    const query = new URLSearchParams({ name, mediaType, attested: 'true' });
+  upload<T>({ programme, as }: Omit<Calling, 'path'>, key: string, name: string, file: Buffer) {
+    const query = new URLSearchParams({ name, attested: 'true' });
     return this.api.call<T>({
       method: 'POST',
       path: `/attachments?${query}`,

@@ -48,12 +48,6 @@ const VI: Partial<Record<EventName, Sentence>> = {
     `Ban hành kế hoạch năm ${h.detail.year}${themed(h.detail.theme)}: ${papersOf(h)
       .map((paper) => `số ${paper.number} ngày ${fullDay(paper.issuedOn)}`)
       .join('; ')}, ${h.detail.items} nhiệm vụ`,
-  'task.assigned': ({ detail, count, among }) =>
-    detail.to === 'person'
-      ? `Thủ trưởng phân công người thực hiện: ${count} nhiệm vụ`
-      : detail.direction
-        ? `Giao việc theo ý kiến chỉ đạo ${detail.direction}`
-        : `Giao nhiệm vụ của kế hoạch năm ${detail.year}: ${among.lead} lượt chủ trì, ${among.coordinating} lượt phối hợp`,
   'review.opened': (h) =>
     `Bắt đầu ${reviewOf(h, 'vi')}: đơn vị tự đánh giá đến ${shortDay(String(h.detail.selfAssessmentDue))}, kết luận ngày ${fullDay(String(h.detail.date))}`,
   'conference.held': ({ detail }) =>
@@ -90,12 +84,6 @@ const EN: Partial<Record<EventName, Sentence>> = {
     `Plan of ${h.detail.year}${themed(h.detail.theme)} issued: ${papersOf(h)
       .map((paper) => `${paper.number} of ${paper.issuedOn}`)
       .join('; ')}, ${plural(h.detail.items, 'task')}`,
-  'task.assigned': ({ detail, count, among }) =>
-    detail.to === 'person'
-      ? `Heads name persons for ${plural(count, 'task')}`
-      : detail.direction
-        ? `Direction ${detail.direction} becomes a task`
-        : `Tasks of the plan of ${detail.year} assigned: ${among.lead} to lead, ${among.coordinating} to coordinate`,
   'review.opened': (h) =>
     `${reviewOf(h, 'en')} begins: units assess themselves until ${h.detail.selfAssessmentDue}, concluded on ${h.detail.date}`,
   'conference.held': ({ detail }) =>

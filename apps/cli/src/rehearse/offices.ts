@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/time/instant';
-import type { Act } from './act.js';
+import type { Act, OfficeAct } from './act.js';
 import type { ApiClient } from './api-client.js';
 import type { BoxDatabase } from './box-database.js';
 import { DirectionOffices } from './direction-offices.js';
+import { actsOfFile } from './file-acts.js';
+import { inspectionsOfPlan } from './inspection-offices.js';
+import { obstaclesOfProgramme } from './obstacle-offices.js';
 import { OfficeDesk } from './office-desk.js';
 import { PacketOffices } from './packet-offices.js';
 import type { PaperNumbers } from './paper-numbers.js';
@@ -13,6 +16,7 @@ import type { SimulatedProgramme } from './simulated-programme.js';
 
 /** Secretariats, heads of office and leaders, with plans, reviews, packets and directions on their desks. */
 export class Offices {
+  private readonly desk: OfficeDesk;
   private readonly seen: SeenStages;
   private readonly plans: PlanOffices;
   private readonly reviews: ReviewOffices;
@@ -20,11 +24,22 @@ export class Offices {
 
   constructor(api: ApiClient, database: BoxDatabase, papers: PaperNumbers) {
     const desk = new OfficeDesk(api, papers);
+    this.desk = desk;
     const directions = new DirectionOffices(desk);
     this.seen = new SeenStages(database);
     this.plans = new PlanOffices(desk);
     this.reviews = new ReviewOffices(desk, directions);
     this.packets = new PacketOffices(desk, directions);
+  }
+
+  /** What the file has people do in a programme that has just been entered, on days of their own. */
+  async actsAhead(programme: SimulatedProgramme, now: Instant): Promise<OfficeAct[]> {
+    const acts = [
+      ...actsOfFile(this.desk, programme, now),
+      ...obstaclesOfProgramme(this.desk, programme, now),
+      ...(await inspectionsOfPlan(this.desk, programme, now)),
+    ];
+    return acts.map((act) => ({ ...act, onItsDay: true }));
   }
 
   /** What people are going to do about plans, reviews and packets that have come to another stage since the last look. */

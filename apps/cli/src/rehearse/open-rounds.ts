@@ -42,6 +42,7 @@ async function dutiesOf(
     unit: item.unit.code,
     calendar: calendarOf(programme, item.unit.code),
     fields: asked.fields,
+    rules: asked.rules,
     mode: asked.mode,
     behaviour: behaviourFor(simulation, item.unit.code, round.code, asked),
     hour: reportingHour(simulation.seed, item.unit.code, round.code),

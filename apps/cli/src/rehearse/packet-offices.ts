@@ -5,9 +5,8 @@ import type { Act } from './act.js';
 import type { DirectionOffices } from './direction-offices.js';
 import { directionsOf, fileReview } from './file-directions.js';
 import { afternoon, morning, type OfficeDesk, officeAct, workingDayFrom } from './office-desk.js';
-import { secretariatUnit } from './plan-offices.js';
 import type { SeenStage } from './seen-stages.js';
-import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
+import { type SimulatedProgramme, secretariatOf, secretariatUnit } from './simulated-programme.js';
 
 /** More than three things at once nobody decides. */
 const MOST_DECISIONS = 3;

@@ -1,6 +1,9 @@
 import type { DirectionItem } from '#contracts/http/direction';
+import type { InspectionItem } from '#contracts/http/inspection';
+import type { ObstacleItem } from '#contracts/http/obstacle';
 import type { PacketChanges, PacketDetail, PacketSummary } from '#contracts/http/packet';
 import type { TaskCounts, TaskCountsAnswer } from '#contracts/http/task';
+import { isUnanswered } from '#domain/obstacle/obstacle';
 import { type Instant, localDate } from '#domain/time/instant';
 import { compareCodes } from './act.js';
 import { allPages } from './all-pages.js';
@@ -31,6 +34,11 @@ export interface OfficeOutcome {
   readonly packets: readonly PacketPapers[];
   readonly directions: readonly StandingDirection[];
   readonly tasks: TaskCounts;
+  /** How many obstacles were raised, still wait for an answer, and for which the unit has had the last word. */
+  readonly obstacles: { readonly raised: number; readonly unanswered: number; readonly settled: number };
+  readonly inspections: readonly (Pick<InspectionItem, 'kind' | 'stage' | 'recommendations'> & {
+    readonly inspection: string;
+  })[];
 }
 
 /** Reads through the HTTP API, as the secretariat, how the packets, directions and tasks of the programme stand now. */
@@ -43,6 +51,8 @@ export async function readOutcome(api: ApiClient, programme: SimulatedProgramme,
     papers.push(await papersOf(api, as, programme.number, id));
   }
   const directions = await list<DirectionItem>('directions');
+  const obstacles = await list<ObstacleItem>('obstacles');
+  const inspections = await list<InspectionItem>('inspections');
   const path = `/programmes/${programme.id}/task-counts`;
   const { all } = await api.call<TaskCountsAnswer>({ method: 'GET', path, as });
   return {
@@ -51,6 +61,14 @@ export async function readOutcome(api: ApiClient, programme: SimulatedProgramme,
       .map(({ code, stage, givenBy, text, to }) => ({ direction: code, stage, givenBy, text, to: to.code }))
       .sort((a, b) => Number(a.direction.slice(2)) - Number(b.direction.slice(2))),
     tasks: all,
+    obstacles: {
+      raised: obstacles.length,
+      unanswered: obstacles.filter(({ stage }) => isUnanswered(stage)).length,
+      settled: obstacles.filter(({ stage }) => stage === 'settled').length,
+    },
+    inspections: inspections
+      .map(({ code, kind, stage, recommendations }) => ({ inspection: code, kind, stage, recommendations }))
+      .sort((a, b) => Number(a.inspection.slice(2)) - Number(b.inspection.slice(2))),
   };
 }
 

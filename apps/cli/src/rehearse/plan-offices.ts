@@ -14,7 +14,7 @@ import {
 } from './office-desk.js';
 import { signingActs } from './plan-signing.js';
 import type { SeenStage } from './seen-stages.js';
-import { calendarOf, type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
+import { calendarOf, type SimulatedProgramme, secretariatOf, secretariatUnit } from './simulated-programme.js';
 
 /** How many working days the units get when the planned reply-by date is over already. */
 const LEAST_TO_REPLY = 5;
@@ -108,6 +108,3 @@ export class PlanOffices {
     return this.desk.get(secretariatOf(programme, localDate(now)), `/plans/${id}`);
   }
 }
-
-/** The standing body of the first party: it keeps the plans and reviews. */
-export const secretariatUnit = ({ file }: SimulatedProgramme): string => file.programme.parties[0]!.secretariat;

@@ -39,7 +39,10 @@ export class Progress {
       const programme = this.programmes.find(({ number }) => number === happening.programme);
       const told = {
         title: `${happening.programme}, ${programme?.file.programme.title ?? ''}`,
-        rungs: programme?.file.programme.reminders.rungs ?? [],
+        rungs: [
+          ...(programme?.file.programme.reminders.rungs ?? []),
+          ...(programme?.file.programme.reminders.tasks ?? []),
+        ],
         unitName: (code: unknown) => (programme ? unitName(programme, String(code)) : String(code)),
       };
       const aboutItself = happening.type.startsWith('programme.');

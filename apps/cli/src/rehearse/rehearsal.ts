@@ -4,7 +4,7 @@ import { ApiClient } from './api-client.js';
 import { type Box, startBox } from './box.js';
 import { BoxDatabase } from './box-database.js';
 import { Driver, type DriverFigures } from './driver.js';
-import { countDecisions, countHistories, type EngineFigures } from './engine-figures.js';
+import { countDecisions, countHistories, countTold, type EngineFigures } from './engine-figures.js';
 import { enterProgramme } from './enter-programme.js';
 import { checkOutputFolder, countMails, writeOutput } from './output-folder.js';
 import { type OfficeOutcome, readOutcome } from './packet-papers.js';
@@ -141,6 +141,7 @@ async function engineFigures(
     httpCalls: api.calls,
     httpRetries: api.retries,
     mails: await countMails(instance.mailFolder),
+    ...(await countTold(database)),
     seconds: {
       processes: rounded(driver.processes.milliseconds / 1000),
       people: rounded(driver.peopleMilliseconds / 1000),

@@ -7,9 +7,8 @@ import { type Act, compareCodes } from './act.js';
 import type { DirectionOffices, Given } from './direction-offices.js';
 import { directionsOf, type FileDirection, fileReview } from './file-directions.js';
 import { afternoon, hourOf, morning, type OfficeDesk, officeAct, workingDay, workingDayFrom } from './office-desk.js';
-import { secretariatUnit } from './plan-offices.js';
 import type { SeenStage } from './seen-stages.js';
-import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
+import { type SimulatedProgramme, secretariatOf, secretariatUnit } from './simulated-programme.js';
 
 /** Working days from the outline to the registration of a model, from the consolidated report to the grades that people change. */
 const MODEL_AFTER = 3;

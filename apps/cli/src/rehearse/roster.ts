@@ -19,7 +19,7 @@ export class Roster {
    */
   staffOf(unit: string, day: LocalDate): UnitStaff | undefined {
     const head = this.holder(unit, 'head', day);
-    return head === undefined ? undefined : { head, officer: this.holder(unit, 'officer', day) ?? head };
+    return head === undefined ? undefined : { head, officer: this.officer(unit, day) ?? head };
   }
 
   /** Who answers for the secretariats on that day: the first, by party, who has an account. */
@@ -33,7 +33,15 @@ export class Roster {
 
   /** Who acts for the unit on that day in what is no report: an officer, else its head, else its secretariat. */
   actor(unit: string, day: LocalDate): string | undefined {
-    return this.holder(unit, 'officer', day) ?? this.holder(unit, 'head', day) ?? this.holder(unit, 'secretariat', day);
+    return this.officer(unit, day) ?? this.holder(unit, 'head', day) ?? this.holder(unit, 'secretariat', day);
+  }
+
+  /** The officer who is there on that day: during a leave nobody, and the head stands in. */
+  private officer(unit: string, day: LocalDate): string | undefined {
+    const head = this.holder(unit, 'head', day);
+    const leaves = this.file.simulation?.leaves ?? [];
+    const away = leaves.some((leave) => leave.unit === unit && leave.from <= day && day <= leave.until);
+    return away && head !== undefined ? undefined : this.holder(unit, 'officer', day);
   }
 
   /** Who answers for the secretariat of that party on that day; where it has nobody, another party's. */

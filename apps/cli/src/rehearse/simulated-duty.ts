@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/calendar/calendar';
-import type { FormField } from '#domain/report/form';
+import type { FormField } from '#domain/form/field';
+import type { FormRule } from '#domain/form/rule';
 import type { SimulatedBehaviour } from '#domain/simulation/behaviour';
 import type { LocalDate } from '#domain/time/instant';
 import type { OfficeHour } from './office-hours.js';
@@ -11,6 +12,7 @@ export interface SimulatedDuty {
   readonly unit: string;
   readonly calendar: Calendar;
   readonly fields: readonly FormField[];
+  readonly rules: readonly FormRule[];
   readonly mode: 'signed' | 'figures-only';
   readonly behaviour: SimulatedBehaviour;
   /** Morning or afternoon: when this unit sends its report. */

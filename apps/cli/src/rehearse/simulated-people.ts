@@ -1,8 +1,8 @@
 import { addWorkingDays } from '#domain/calendar/working-days';
-import { answersFor } from '#domain/simulation/figures';
 import { type Instant, localDate } from '#domain/time/instant';
 import type { Act, DutyAct } from './act.js';
 import { ApiRefusal } from './api-client.js';
+import { allConfirmed, confirmed, filledForm } from './filled-form.js';
 import type { OfficeApi } from './office-api.js';
 import { AFTERNOON, MORNING, type OfficeHour, officeMoment } from './office-hours.js';
 import type { PaperNumbers } from './paper-numbers.js';
@@ -55,12 +55,13 @@ export class SimulatedPeople {
       await this.office.nothingToReport(staff.officer, programme.number, duty);
     } else {
       const read = duty.sent === 0 ? 0 : (await this.office.draft(staff.officer, duty)).version;
-      const answers = answersOf(programme, duty);
+      const answers = await filledForm(this.office, staff.officer, programme, duty);
       const saved = await this.office.saveDraft(staff.officer, programme.number, duty, answers, read);
       await this.office.approveDraft(staff.head, programme.number, duty, saved.version);
       const paper =
         duty.mode === 'signed' ? { paperNumber: this.papers.next(duty.unit, 'BC', today), paperDate: today } : {};
-      await this.office.submit(staff.officer, programme.number, duty, paper);
+      const warnings = saved.findings.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule);
+      await this.office.submit(staff.officer, programme.number, duty, { ...paper, ...confirmed(warnings) });
     }
     return sent(programme, duty, now);
   }
@@ -68,13 +69,15 @@ export class SimulatedPeople {
   /** The unit's paper has come; the secretariat enters it with its arrival number. */
   private async register({ programme, duty }: DutyAct, now: Instant): Promise<Act[]> {
     const today = localDate(now);
-    await this.office.register(secretariatOf(programme, today), programme.number, duty, {
+    const secretariat = secretariatOf(programme, today);
+    await this.office.register(secretariat, programme.number, duty, {
       arrivalNumber: this.papers.next(programme.number, 'đến', today),
       arrivalDate: today,
       paperNumber: this.papers.next(duty.unit, 'BC', today),
       paperDate: today,
-      answers: answersOf(programme, duty),
+      answers: await filledForm(this.office, secretariat, programme, duty),
       attachmentIds: [],
+      ...allConfirmed(duty),
     });
     return sent(programme, duty, now);
   }
@@ -158,6 +161,3 @@ function secretariatAct(
   const day = addWorkingDays(duty.calendar, localDate(now), workingDays);
   return { kind, programme, duty, at: officeMoment(duty.calendar, day, hour, now) };
 }
-
-const answersOf = ({ simulation }: SimulatedProgramme, duty: SimulatedDuty) =>
-  answersFor(simulation, duty.unit, duty.round, duty.fields, duty.sent + 1);

@@ -66,6 +66,9 @@ export function secretariatOf({ roster, number }: SimulatedProgramme, day: Local
   );
 }
 
+/** The standing body of the first party: it keeps the plans and reviews. */
+export const secretariatUnit = ({ file }: SimulatedProgramme): string => file.programme.parties[0]!.secretariat;
+
 /** The calendar of that unit. */
 export function calendarOf({ file, calendars }: SimulatedProgramme, unit: string): Calendar {
   const code = file.organisation.units.find((each) => each.code === unit)?.calendar;

@@ -3,6 +3,7 @@ import { grouped } from './grouped.js';
 import { officeLines } from './office-summary-words.js';
 import type { SimulatedProgramme } from './simulated-programme.js';
 import { type ProgrammeSummary, type RehearsalSummary, type RoundSummary, remindersOf } from './summary.js';
+import { workLines } from './work-summary-words.js';
 
 const COLUMNS: Record<Language, readonly string[]> = {
   vi: ['Năm', 'Đợt', 'Phải nộp', 'Đúng hạn', 'Muộn', 'Thiếu', 'Trả lại', 'Xin gia hạn', 'Được gia hạn', 'Nhắc'],
@@ -19,7 +20,13 @@ export function summaryLines(
 ): string[] {
   const tables = summary.programmes.flatMap((programme) => {
     const title = programmes.find(({ number }) => number === programme.number)?.file.programme.title ?? '';
-    return ['', `${programme.number}  ${title}`, ...table(programme, language), ...officeLines(programme, language)];
+    return [
+      '',
+      `${programme.number}  ${title}`,
+      ...table(programme, language),
+      ...officeLines(programme, language),
+      ...workLines(programme, language),
+    ];
   });
   return [...tables, '', engineLine(summary, language)];
 }
@@ -51,7 +58,7 @@ function cells(rounds: readonly RoundSummary[], language: Language): string[] {
     sum((round) => round.missing),
     sum((round) => round.returned),
     sum((round) => round.extensions.asked),
-    sum((round) => round.extensions.granted + round.extensions.taken),
+    sum((round) => round.extensions.granted + round.extensions.taken + round.extensions.given),
     sum(remindersOf),
   ].map((count) => grouped(count, language));
 }
@@ -60,7 +67,7 @@ function engineLine({ engine, events }: RehearsalSummary, language: Language): s
   const n = (value: number) => grouped(value, language);
   return language === 'vi'
     ? `${n(engine.simulatedDays)} ngày qua trong ${n(engine.wallSeconds)} giây: ${n(engine.steps)} bước, ${n(engine.decisions)} quyết định, ` +
-        `${n(engine.httpCalls)} lời gọi HTTP, ${n(events)} sự kiện, ${n(engine.mails)} thư.`
+        `${n(engine.httpCalls)} lời gọi HTTP, ${n(events)} sự kiện; ${n(engine.mails)} thư cho ${n(engine.mailed)} trong ${n(engine.notifications)} thông báo.`
     : `${n(engine.simulatedDays)} days in ${n(engine.wallSeconds)} s: ${n(engine.steps)} steps, ${n(engine.decisions)} decisions, ` +
-        `${n(engine.httpCalls)} HTTP calls, ${n(events)} events, ${n(engine.mails)} mails.`;
+        `${n(engine.httpCalls)} HTTP calls, ${n(events)} events; ${n(engine.mails)} mails for ${n(engine.mailed)} of ${n(engine.notifications)} notifications.`;
 }

@@ -56,6 +56,6 @@ test('reminders are counted by rung and recipient, extensions by their answers',
     decide('offer-accepted'),
   ]);
   expect(programme!.rounds[0]!.reminders).toEqual({ 'after-1': { officer: 2, head: 1 } });
-  expect(programme!.totals.extensions).toEqual({ asked: 1, granted: 0, refused: 0, offered: 1, taken: 1 });
+  expect(programme!.totals.extensions).toEqual({ asked: 1, granted: 0, refused: 0, offered: 1, taken: 1, given: 0 });
   expect(programme!.totals.remindersSent).toBe(3);
 });

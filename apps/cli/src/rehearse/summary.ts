@@ -3,6 +3,7 @@ import type { EngineFigures } from './engine-figures.js';
 import { type OfficeSummary, summariseOffices } from './office-summary.js';
 import type { OfficeOutcome } from './packet-papers.js';
 import type { TimelineLine } from './timeline.js';
+import { summariseWork, type WorkSummary } from './work-summary.js';
 
 export const SUMMARY_FORMAT = 'songhanh/rehearsal@1';
 
@@ -22,7 +23,8 @@ export interface RoundSummary {
   missing: number;
   returned: number;
   accepted: number;
-  extensions: { asked: number; granted: number; refused: number; offered: number; taken: number };
+  /** `given`: more time that nobody asked for. */
+  extensions: { asked: number; granted: number; refused: number; offered: number; taken: number; given: number };
   /** Rung → recipient → reminders. */
   reminders: Record<string, Record<string, number>>;
 }
@@ -39,10 +41,13 @@ export interface ProgrammeSummary {
     remindersSent: number;
   };
   offices: OfficeSummary;
+  work: WorkSummary;
   /** How things stand at the end, as the secretariat reads them in the product. */
   standing?: {
     readonly tasks: OfficeOutcome['tasks'];
     readonly directions: OfficeOutcome['directions'];
+    readonly obstacles: OfficeOutcome['obstacles'];
+    readonly inspections: OfficeOutcome['inspections'];
     /** Packet → the directions that it lists. */
     readonly packets: Readonly<Record<string, OfficeOutcome['packets'][number]['directions']>>;
   };
@@ -73,7 +78,9 @@ export function summariseProgrammes(lines: readonly TimelineLine[]): ProgrammeSu
   const all = [...programmes.values()].sort((a, b) => compareCodes(a.number, b.number));
   for (const programme of all) {
     programme.totals = totalsOf(programme.rounds);
-    programme.offices = summariseOffices(lines.filter((line) => line.programme === programme.number));
+    const own = lines.filter((line) => line.programme === programme.number);
+    programme.offices = summariseOffices(own);
+    programme.work = summariseWork(own);
   }
   return all;
 }
@@ -131,6 +138,7 @@ function countDecision(round: RoundSummary, decision: string): void {
   if (decision === 'refused') extensions.refused += 1;
   if (decision === 'offered') extensions.offered += 1;
   if (decision === 'offer-accepted') extensions.taken += 1;
+  if (decision === 'given') extensions.given += 1;
 }
 
 function add(counts: Record<string, number>, key: string, n = 1): void {
@@ -145,15 +153,16 @@ const newProgramme = (number: string): ProgrammeSummary => ({
   rounds: [],
   totals: totalsOf([]),
   offices: summariseOffices([]),
+  work: summariseWork([]),
 });
 
 /** The same with how its packets, directions and tasks stand at the end. */
 export function withOutcome(
   programme: ProgrammeSummary,
-  { tasks, directions, packets }: OfficeOutcome,
+  { tasks, directions, obstacles, inspections, packets }: OfficeOutcome,
 ): ProgrammeSummary {
   const listed = Object.fromEntries(packets.map(({ code, directions: of }) => [code, of]));
-  return { ...programme, standing: { tasks, directions, packets: listed } };
+  return { ...programme, standing: { tasks, directions, obstacles, inspections, packets: listed } };
 }
 
 function newRound(data: TimelineLine['data'], day: string): RoundSummary {
@@ -171,7 +180,7 @@ function newRound(data: TimelineLine['data'], day: string): RoundSummary {
     missing: obligations,
     returned: 0,
     accepted: 0,
-    extensions: { asked: 0, granted: 0, refused: 0, offered: 0, taken: 0 },
+    extensions: { asked: 0, granted: 0, refused: 0, offered: 0, taken: 0, given: 0 },
     reminders: {},
   };
 }
@@ -198,6 +207,7 @@ function totalsOf(rounds: readonly RoundSummary[]): ProgrammeSummary['totals'] {
       refused: sum((round) => round.extensions.refused),
       offered: sum((round) => round.extensions.offered),
       taken: sum((round) => round.extensions.taken),
+      given: sum((round) => round.extensions.given),
     },
     remindersSent: sum(remindersOf),
     reminders: remindersByRung(rounds),

@@ -88,6 +88,7 @@ const isParked = (act: Act): act is Parked => 'duty' in act || 'perform' in act;
 
 function movedMoment(act: Parked, move: (day: LocalDate, calendar: Calendar) => LocalDate, now: Instant): Instant {
   const { at } = act;
+  if ('onItsDay' in act && at >= now) return at;
   const calendar = 'duty' in act ? act.duty.calendar : act.calendar;
   const day = localDate(at);
   const hour = at === instantAt(day, MORNING) ? MORNING : AFTERNOON;

@@ -1,24 +1,15 @@
 import type { TaskItem } from '#contracts/http/task';
-import { completionOf } from '#domain/simulation/office-draws';
 import { type Instant, localDate } from '#domain/time/instant';
 import { type Act, compareCodes } from './act.js';
-import {
-  hourOf,
-  morning,
-  type OfficeDesk,
-  officeAct,
-  unlessTooLate,
-  workingDay,
-  workingDayFrom,
-} from './office-desk.js';
+import { obstacleOn } from './obstacle-offices.js';
+import { morning, type OfficeDesk, officeAct, unlessTooLate, workingDayFrom } from './office-desk.js';
 import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
+import { completion, NOT_OPEN } from './task-completion.js';
+import { moreTimeFor } from './task-extension-offices.js';
+import { inHand, type TaskInHand } from './task-in-hand.js';
 
 /** Working days from the issuance of the plan until a head names the person. */
 const NAMED_AFTER = 2;
-/** The task went on in the next plan, or the programme is over. */
-const NOT_OPEN = ['TASK_NOT_AT_STATUS', 'PROGRAMME_NOT_IN_FORCE'];
-/** By when a task without a date is done that nobody reports on: what a conclusion gave. */
-const YEAR_S_WORK_BY = '12-20';
 
 /**
  * What the units do about the tasks of a plan that was issued now: each head names the person for the first task that the
@@ -36,10 +27,20 @@ export async function issuedTasks(
   const led = open.sort((a, b) => compareCodes(a.code, b.code));
   const first = new Map<string, TaskItem>();
   for (const task of led) if (task.lead && !first.has(task.lead.code)) first.set(task.lead.code, task);
-  return [
-    ...[...first].map(([unit, task]) => naming(desk, programme, unit, task, now)),
-    ...led.flatMap((task) => completion(desk, programme, task, now)),
-  ];
+  const acts = [...first].map(([unit, task]) => naming(desk, programme, unit, task, now));
+  for (const task of led) acts.push(...(await workOnTask(desk, programme, task, now)));
+  return acts;
+}
+
+/** The same for one task: what each of its units does that has it in hand. */
+export async function workOnTask(
+  desk: OfficeDesk,
+  programme: SimulatedProgramme,
+  task: TaskItem,
+  now: Instant,
+): Promise<Act[]> {
+  const hands = await inHand(desk, programme, task, now);
+  return hands.flatMap((each) => workOn(desk, programme, each, now));
 }
 
 function naming(desk: OfficeDesk, programme: SimulatedProgramme, unit: string, task: TaskItem, now: Instant): Act {
@@ -55,29 +56,10 @@ function naming(desk: OfficeDesk, programme: SimulatedProgramme, unit: string, t
   });
 }
 
-function completion(desk: OfficeDesk, programme: SimulatedProgramme, task: TaskItem, now: Instant): Act[] {
-  const { lead, directionId, code, cadence, year } = task;
-  const due = task.due ?? (cadence === null ? `${year}-${YEAR_S_WORK_BY}` : null);
-  if (due === null || lead === null || directionId !== null) return [];
-  const unit = lead.code;
-  const days = completionOf(programme.simulation, unit, code);
-  if (days === null || !programme.roster.actor(unit, due)) return [];
-  const about = `task/${code}`;
-  const when = { day: workingDay(programme, unit, due, days), hour: hourOf(programme, unit, about), now };
-  return [
-    officeAct(programme, 'complete-task', unit, about, when, async (at) => {
-      const today = localDate(at);
-      const as = programme.roster.actor(unit, today);
-      if (!as) return [];
-      await unlessTooLate(NOT_OPEN, () =>
-        desk.post({ programme, as, path: `/tasks/${task.id}/completion` }, `${about}/completion`, {
-          note: 'Đã hoàn thành, có sản phẩm kèm theo.',
-          paperNumber: desk.papers.next(unit, 'BC', today),
-          paperDate: today,
-          attachmentIds: [],
-        }),
-      );
-      return [];
-    }),
-  ];
+/** What a unit does about a task with a date: it meets with an obstacle, asks for more time, and does it, as drawn. */
+function workOn(desk: OfficeDesk, programme: SimulatedProgramme, task: TaskInHand, now: Instant): Act[] {
+  if (!programme.roster.actor(task.unit, task.due)) return [];
+  const obstacle = obstacleOn(desk, programme, task, now);
+  const stops = obstacle.length > 0 ? obstacle : moreTimeFor(desk, programme, task, now);
+  return [...stops, ...completion(desk, programme, task, now)];
 }

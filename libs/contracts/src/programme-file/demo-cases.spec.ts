@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { answerFaults } from '#domain/form/answer-faults';
 import { periodsOf } from '#domain/period/periods';
-import { answerFaults } from '#domain/report/form';
 import { behaviourFor } from '#domain/simulation/behaviour';
 import { answersFor } from '#domain/simulation/figures';
 import type { ProgrammeFile } from './programme-file.js';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FormField } from '#domain/form/field';
+import type { FormRule } from '#domain/form/rule';
 import type { PeriodRule } from '#domain/period/period-rule';
 import type { ReminderPolicy } from '#domain/reminder/reminder-policy';
 import type { Simulation } from '#domain/simulation/simulation';
@@ -27,11 +29,12 @@ export type ProgrammePerson = ProgrammeFile['organisation']['people'][number];
 export type ProgrammePart = ProgrammeFile['programme'];
 export type ProgrammeTask = ProgrammePart['contents'][number]['tasks'][number];
 export type ProgrammeForm = ProgrammePart['forms'][number];
-export type ProgrammeFormField = ProgrammeForm['fields'][number];
 export type ProgrammeReporting = ProgrammePart['reporting'][number];
 
 /** The domain reads these parts as they stand; the compiler says when the two drift apart. */
 type Assignable<From extends To, To> = From;
+export type ProgrammeFileField = Assignable<ProgrammeForm['fields'][number], FormField>;
+export type ProgrammeFileRule = Assignable<ProgrammeForm['rules'][number], FormRule>;
 export type ProgrammeFilePeriodRule = Assignable<ProgrammeReporting['period'], PeriodRule>;
 export type ProgrammeFileReminders = Assignable<ProgrammePart['reminders'], ReminderPolicy>;
 export type ProgrammeFileSimulation = Assignable<NonNullable<ProgrammeFile['simulation']>, Simulation>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { formSchema } from './form.js';
+import { inspectionSchema } from './inspections.js';
 import { planCalendarSchema } from './plan-calendar.js';
 import { assumed, code, date, text, unitCode } from './primitives.js';
 import { remindersSchema } from './reminders.js';
-import { formSchema, reportingSchema } from './reporting.js';
+import { reportingSchema } from './reporting.js';
 import { reviewSchema } from './reviews.js';
 
 export const LEGAL_BASIS_KINDS = [
@@ -45,6 +47,9 @@ export const indicatorSchema = z
     unit: text('Unit of measure, such as "mô hình" or "%".'),
     target: z.number().optional().describe('Value to reach by the end of the period.'),
     direction: z.enum(['up', 'down']).default('up').describe('up when more is better, down when less is.'),
+    catalogue: code(
+      'Code of the shared catalogue of indicators that means the same; one not there yet is added, unconfirmed.',
+    ).optional(),
     assumed,
   })
   .describe('An indicator with its target.');
@@ -98,5 +103,9 @@ export const programmeSchema = z
     reminders: remindersSchema,
     planCalendar: planCalendarSchema.optional(),
     reviews: z.array(reviewSchema).default([]).describe('Reviews (sơ kết, tổng kết) that are planned or were held.'),
+    inspections: z
+      .array(inspectionSchema)
+      .optional()
+      .describe('Inspections, supervisions and surveys (kiểm tra, giám sát, khảo sát) that are planned.'),
   })
   .describe('The coordination programme (chương trình phối hợp).');

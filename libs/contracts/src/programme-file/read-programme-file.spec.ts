@@ -173,6 +173,12 @@ const SINGLE_FAULTS: [FaultCode, string, string, string, ...FaultCode[]][] = [
     'PERSON_OUTSIDE_UNIT',
   ],
   ['RUNG_DOUBLED', '[secretariat, urging-letter]', '[secretariat, secretariat]', '[secretariat, secretariat]'],
+  [
+    'STUCK_NOT_FOR_UNIT',
+    'workingDays: 2, to: [secretariat]',
+    'workingDays: 2, to: [head]',
+    'workingDays: 2, to: [head]',
+  ],
   ['RUNG_IN_QUIET_HOURS', 'at: "09:00"', 'at: "22:00"', '22:00'],
 
   ['CODE_RESERVED', '- code: QUY', '- code: yearly', '- code: yearly', 'CADENCE_UNKNOWN'],

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
-import { BEHAVIOUR_KINDS, SIMULATED_DECISIONS } from '#domain/simulation/simulation';
+import { SIMULATED_DECISIONS } from '#domain/simulation/simulated-decision';
+import { BEHAVIOUR_KINDS } from '#domain/simulation/simulation';
 import { directionHabitsSchema, planHabitsSchema, reviewHabitsSchema, taskHabitsSchema } from './offices.js';
 import { code, date, dayRange, roundCode, text, unitCode, weight, workingDays } from './primitives.js';
+import {
+  givenTaskSchema,
+  givenTimeSchema,
+  inspectionHabitsSchema,
+  leaveSchema,
+  obstacleHabitsSchema,
+  remindedByHandSchema,
+  taskExtensionHabitsSchema,
+} from './simulated-work.js';
 
 const returnReasons = Object.keys(RETURN_REASONS) as ReturnReason[];
 
@@ -114,6 +124,13 @@ export const simulationSchema = z
     tasks: taskHabitsSchema,
     directions: directionHabitsSchema,
     reviews: reviewHabitsSchema,
+    obstacles: obstacleHabitsSchema,
+    inspections: inspectionHabitsSchema,
+    taskExtensions: taskExtensionHabitsSchema,
+    moreTime: z.array(givenTimeSchema).optional().describe('More time given to many units at once.'),
+    remindedByHand: z.array(remindedByHandSchema).optional().describe('When everybody who owes is reminded by hand.'),
+    leaves: z.array(leaveSchema).optional().describe('When officers are away.'),
+    singleTasks: z.array(givenTaskSchema).optional().describe('Tasks that are given outside the plans.'),
     suspensions: z.array(suspensionSchema).default([]).describe('When the programme is suspended and resumed.'),
     figures: z
       .record(code('Key of a field, or code of an indicator.'), figureRangeSchema)

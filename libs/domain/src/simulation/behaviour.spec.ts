@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { RETURN_REASONS, type ReturnReason } from '../report/obligation.js';
 import { behaviourFor } from './behaviour.js';
 import { USUAL_OFFICES } from './office-habits.js';
-import type { BehaviourKind, BehaviourWeights, SimulatedDecision, Simulation } from './simulation.js';
+import type { SimulatedDecision } from './simulated-decision.js';
+import type { BehaviourKind, BehaviourWeights, Simulation } from './simulation.js';
 
 const NOTHING: BehaviourWeights = {
   onTime: 0,

@@ -1,10 +1,10 @@
 import type { ReturnReason } from '../report/obligation.js';
 import { chance, oneOf, weighted, wholeBetween } from './chance.js';
+import type { SimulatedDecision } from './simulated-decision.js';
 import type {
   BehaviourKind,
   BehaviourWeights,
   ExceptionExtension,
-  SimulatedDecision,
   Simulation,
   SimulationException,
 } from './simulation.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answerFaults, type FormField } from '../report/form.js';
+import { answerFaults } from '../form/answer-faults.js';
+import type { FormField } from '../form/field.js';
 import { answersFor, figureFor } from './figures.js';
 import type { Simulation } from './simulation.js';
 

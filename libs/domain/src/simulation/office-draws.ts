@@ -7,6 +7,7 @@ import type {
   SimulatedOutcome,
 } from './office-habits.js';
 import type { Simulation } from './simulation.js';
+import { toldCompletion } from './work-draws.js';
 
 /** What a unit says of the draft of a year's plan. */
 export interface DrawnOpinion {
@@ -40,7 +41,8 @@ export function answerToOpinion(simulation: Simulation, unit: string, year: numb
 export function completionOf(simulation: Simulation, unit: string, task: string): number | null {
   const draw = drawer(simulation, unit, `${task}/task`);
   const { completion, early, lateness } = simulation.tasks;
-  const kind: SimulatedCompletion = weighted(entries(completion), draw('kind')) ?? 'onTime';
+  const kind: SimulatedCompletion =
+    toldCompletion(simulation, task) ?? weighted(entries(completion), draw('kind')) ?? 'onTime';
   if (kind === 'never') return null;
   return kind === 'late'
     ? wholeBetween(...lateness.workingDays, draw('late'))

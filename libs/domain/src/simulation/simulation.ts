@@ -1,14 +1,12 @@
 import type { ReturnReason } from '../report/obligation.js';
 import type { LocalDate } from '../time/instant.js';
 import type { DayRange, OfficeHabits } from './office-habits.js';
+import type { SimulatedDecision } from './simulated-decision.js';
+import type { WorkHabits } from './work-habits.js';
 
 /** What a simulated unit does in one round, measured against the due date in force (an extension counts). */
 export const BEHAVIOUR_KINDS = ['on-time', 'late', 'never', 'returned-first', 'nothing-to-report'] as const;
 export type BehaviourKind = (typeof BEHAVIOUR_KINDS)[number];
-
-/** How the simulated secretariat answers a request for more time: `offered` is another, nearer date. */
-export const SIMULATED_DECISIONS = ['granted', 'refused', 'offered'] as const;
-export type SimulatedDecision = (typeof SIMULATED_DECISIONS)[number];
 
 /** Relative weights of one draw a unit a round; they need not add up to 100. */
 export interface BehaviourWeights {
@@ -62,7 +60,7 @@ export interface Suspension {
 }
 
 /** How simulated people behave in a rehearsal. All of it follows from the seed and natural keys: nothing is random. */
-export interface Simulation extends OfficeHabits {
+export interface Simulation extends OfficeHabits, WorkHabits {
   readonly seed: number;
   readonly from?: LocalDate;
   readonly until?: LocalDate;
