@@ -29,6 +29,8 @@ const PARTS_IN_STOP_ORDER = ['worker', 'api', 'temporal', 'postgres'];
  * @property {boolean} [temporal] false leaves Temporal out
  * @property {boolean} [build] false when the caller has just built
  * @property {NodeJS.ProcessEnv} [env] more variables for the apps and for the migration, such as SONGHANH_CLOCK
+ * @property {(app: AppName, env: NodeJS.ProcessEnv) => Promise<NodeJS.ProcessEnv>} [environmentOf] what one app is told apart, such as a way to
+ *   the database of its own; gets what all are told
  * @property {number} [apiPort] wished for; another is taken when it is not free
  * @property {import('./say.mjs').Say} [onLine] gets a line a step; default standard output
  * @property {() => Promise<void>} [afterStop] what the caller tidies up once every part has stopped, after Ctrl-C too
@@ -47,6 +49,7 @@ const PARTS_IN_STOP_ORDER = ['worker', 'api', 'temporal', 'postgres'];
  * @property {string} logFolder
  * @property {(part: PartName) => number | undefined} pidOf
  * @property {(part: PartName) => Promise<void>} restart
+ * @property {(part: PartName) => Promise<void>} down stops a part, and it stays away until `restart`
  * @property {() => Promise<void>} stop
  */
 
@@ -136,7 +139,8 @@ export async function startInstance(options) {
     const { DATABASE_OWNER_URL: _, ...appEnv } = env;
     await all(
       apps.map(async (name) => {
-        const child = appChild(name, appEnv, instance, say);
+        const told = (await options.environmentOf?.(name, appEnv)) ?? appEnv;
+        const child = appChild(name, told, instance, say);
         keep(name)(child);
         await child.start();
         say(name === 'api' ? `the API is ready on http://127.0.0.1:${env.API_PORT}` : `the ${name} is ready`);
@@ -158,6 +162,7 @@ export async function startInstance(options) {
       logFolder: instance.logFolder,
       pidOf: (part) => children[part]?.pid,
       restart: async (part) => children[part]?.restart(),
+      down: async (part) => children[part]?.stop(),
       stop,
     };
   } catch (error) {

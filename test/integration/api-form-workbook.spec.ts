@@ -5,6 +5,7 @@ import { readSpreadsheet } from '#documents/spreadsheet/read-spreadsheet';
 import type { WorkbookSheet } from '#documents/spreadsheet/workbook';
 import { writeSpreadsheet } from '#documents/spreadsheet/write-spreadsheet';
 import { type Client, TestApi } from '../support/api.js';
+import { pdf } from '../support/sample-files.js';
 
 let api: TestApi;
 let secretariat: Client;
@@ -84,11 +85,7 @@ describe('a unit fills the form in', () => {
   test('what it drafted stands in the workbook, and what it types there becomes its draft; the files stay', async () => {
     const id = await api.obligation('U0001');
     const officer = await api.as('u0001.cv');
-    const upload = (name: string) =>
-      officer.post(
-        `/attachments?name=${name}&mediaType=application/pdf&attested=true`,
-        Buffer.from(`%PDF-1.7 ${name}`),
-      );
+    const upload = (name: string) => officer.post(`/attachments?name=${name}&attested=true`, pdf(name));
     const [scan, proof] = [(await upload('a.pdf')).body.id, (await upload('b.pdf')).body.id];
     const draft = { answers: { meetings: 3, 'minh-chung': [proof] }, attachmentIds: [scan] };
     expect((await officer.put(`/obligations/${id}/draft`, draft, { 'if-match': '"0"' })).status).toBe(200);
@@ -152,12 +149,7 @@ describe('the secretariat sends the form to a unit without an account, and enter
   test('by round and unit it gets the form without anybody’s draft, and registers it by the day it arrived', async () => {
     const bytes = await download('bdv.thuong-truc', `/rounds/${api.roundId}/workbook?unit=U0003`);
     const id = await api.obligation('U0003');
-    const scan = (
-      await secretariat.post(
-        `/attachments?name=scan.pdf&mediaType=application/pdf&attested=true`,
-        Buffer.from('%PDF-1.7 scan'),
-      )
-    ).body.id;
+    const scan = (await secretariat.post(`/attachments?name=scan.pdf&attested=true`, pdf('scan'))).body.id;
     const path = `/obligations/${id}/registration/workbook?attested=true&${PAPER}&attachmentIds=${scan}&evidence=minh-chung:${scan}`;
     const empty = await secretariat.post(path, bytes);
     expect(empty.body.errors).toEqual([

@@ -1,5 +1,6 @@
 import { createAdministrator } from '#record/organisation/create-administrator';
 import { type Client, PAPER, TestApi } from '../support/api.js';
+import { pdf } from '../support/sample-files.js';
 
 let api: TestApi;
 let other: { programmeId: string; roundId: string };
@@ -45,8 +46,7 @@ beforeAll(async () => {
   ) as typeof people;
   own = await api.obligation('U0001');
   const { officer, head } = people;
-  const upload = (name: string) =>
-    officer.post(`/attachments?name=${name}&mediaType=application/pdf&attested=true`, Buffer.from(`%PDF-1.7 ${name}`));
+  const upload = (name: string) => officer.post(`/attachments?name=${name}&attested=true`, pdf(name));
   attachment = (await upload('bao-cao.pdf')).body.id;
   await officer.put(
     `/obligations/${own}/draft`,

@@ -2,6 +2,7 @@ import type { TaskShare } from '#contracts/http/task';
 import { TASK_CELLS, type TaskCell } from '#domain/task/task-cell';
 import { type Client, TestApi } from '../support/api.js';
 import { issuedPlan } from '../support/issued-plan.js';
+import { pdf } from '../support/sample-files.js';
 import { twoSided } from '../support/two-sided-programme.js';
 
 let api: TestApi;
@@ -65,12 +66,7 @@ test('a task given to many units is done when every one of them has done its sha
   expect((await officers.u0002!.get('/work')).body.tasks.items).toMatchObject([
     { code: '2018/1.1', myShares: [{ unit: 'U0002', status: 'open', due: '2018-03-20' }] },
   ]);
-  const file = (
-    await officers.u0002!.post(
-      '/attachments?name=a.pdf&mediaType=application/pdf&attested=true',
-      Buffer.from('%PDF-1.7 a'),
-    )
-  ).body.id;
+  const file = (await officers.u0002!.post('/attachments?name=a.pdf&attested=true', pdf('a'))).body.id;
   const first = await complete('u0002', '1.1', { ...DONE, attachmentIds: [file] });
   expect(first.body).toMatchObject({ status: 'open', myShares: [{ unit: 'U0002', status: 'done' }] });
   expect((await officers.u0002!.get('/work')).body.tasks.items).toEqual([]);

@@ -1,5 +1,6 @@
 import { type Client, TestApi } from '../support/api.js';
 import { issuedPlan } from '../support/issued-plan.js';
+import { pdf } from '../support/sample-files.js';
 import { twoSided } from '../support/two-sided-programme.js';
 
 let api: TestApi;
@@ -34,8 +35,8 @@ afterEach(() => api.database.setClock('2018-03-07T08:00:00+07:00'));
 const DONE = { note: 'Đã xong' };
 
 async function upload(client: Client, name = 'san-pham.pdf'): Promise<string> {
-  const path = `/attachments?name=${name}&mediaType=application/pdf&attested=true`;
-  return (await client.post(path, Buffer.from(`%PDF-1.7 ${name}`))).body.id;
+  const path = `/attachments?name=${name}&attested=true`;
+  return (await client.post(path, pdf(name))).body.id;
 }
 
 test('a task is done by its lead unit, with its proof, and those who oversee may read it', async () => {

@@ -1,5 +1,6 @@
 import { type Client, PAPER, TestApi } from '../support/api.js';
 import { formedApi, openRound } from '../support/formed-programme.js';
+import { pdf } from '../support/sample-files.js';
 
 let api: TestApi;
 let officer: Client;
@@ -32,8 +33,7 @@ async function approve(id: string, by = head) {
   return by.post(`/obligations/${id}/draft/approval`, {}, { 'if-match': `"${version}"` });
 }
 const upload = async (by: Client, name: string) =>
-  (await by.post(`/attachments?name=${name}&mediaType=application/pdf&attested=true`, Buffer.from(`%PDF-1.7\n${name}`)))
-    .body.id as string;
+  (await by.post(`/attachments?name=${name}&attested=true`, pdf(name))).body.id as string;
 
 test('a draft is taken with its rules broken, and is told which; the head cannot approve it', async () => {
   const saved = await save(q1, { meetings: 10, men: 12, online: false, communes: [{ name: 'A', homes: 30 }] });

@@ -64,6 +64,7 @@ test('a unit that answers while its reminder waits in the queue does not get it'
     );
   expect((await reminders()).map(({ mail }) => mail)).toEqual(['queued', 'queued', 'queued']);
   await expectOk(plan.as('u0002.tt', 'put', '/opinion', { agrees: true }));
+  await at('2018-03-23T08:05:00'); // the collection
   await plan.api.office.turn('delivery', DELIVERY_PROCESS_ID);
   expect(await reminders()).toEqual([
     { unit: 'U0001', mail: 'sent' },

@@ -10,6 +10,20 @@ beforeAll(async () => {
 
 afterAll(() => api?.close());
 
+test('before any lock has passed, an acceptance does not wake the round while others still owe', async () => {
+  const { roundId } = await api.addOtherProgramme();
+  const [officer, head, office] = await Promise.all(
+    ['x0001.cv', 'x0001.tt', 'btg.thuong-truc'].map((code) => api.as(code)),
+  );
+  const id = await api.obligation('X0001', roundId);
+  const saved = await officer!.put(`/obligations/${id}/draft`, { answers: { meetings: 1 } }, { 'if-match': '"0"' });
+  await head!.post(`/obligations/${id}/draft/approval`, {}, { 'if-match': saved.headers.get('etag')! });
+  await officer!.post(`/obligations/${id}/submission`, PAPER);
+  await api.database.query('delete from wake');
+  expect((await office!.post(`/obligations/${id}/acceptance`, { version: 1 })).body.status).toBe('accepted');
+  expect(await api.database.query(`select 1 from wake where process_id = $1`, [roundId])).toEqual([]);
+});
+
 test('a round whose latest lock was that of a unit accepted meanwhile closes at the lock of the rest, not at that one', async () => {
   const officer = await api.as('u0001.cv');
   const id = await api.obligation('U0001');
@@ -26,18 +40,4 @@ test('a round whose latest lock was that of a unit accepted meanwhile closes at 
   ]);
   expect(woken.map(({ reason }) => reason)).toContain('report.accepted');
   expect(await api.office.turn('round', api.roundId)).toContain('closeRound');
-});
-
-test('before any lock has passed, an acceptance does not wake the round while others still owe', async () => {
-  const { roundId } = await api.addOtherProgramme();
-  const [officer, head, office] = await Promise.all(
-    ['x0001.cv', 'x0001.tt', 'btg.thuong-truc'].map((code) => api.as(code)),
-  );
-  const id = await api.obligation('X0001', roundId);
-  const saved = await officer!.put(`/obligations/${id}/draft`, { answers: { meetings: 1 } }, { 'if-match': '"0"' });
-  await head!.post(`/obligations/${id}/draft/approval`, {}, { 'if-match': saved.headers.get('etag')! });
-  await officer!.post(`/obligations/${id}/submission`, PAPER);
-  await api.database.query('delete from wake');
-  expect((await office!.post(`/obligations/${id}/acceptance`, { version: 1 })).body.status).toBe('accepted');
-  expect(await api.database.query(`select 1 from wake where process_id = $1`, [roundId])).toEqual([]);
 });

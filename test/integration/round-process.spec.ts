@@ -84,6 +84,7 @@ test('a mail that is still in the queue is cancelled when its report has come me
   await test_.query(
     `update obligation set status = 'submitted', timely = true where unit_id = (select unit_id from unit_version where code = 'U0002')`,
   );
+  await test_.setClock('2018-03-15T08:05:00+07:00'); // the collection
   await deliver();
   expect(await count(`notification where kind = 'reminder' and mail = 'cancelled'`)).toBe(1);
   expect(await count(`notification where kind = 'reminder' and mail = 'sent'`)).toBe(2);
@@ -140,6 +141,7 @@ test('after an outage one catch-up reminder of the highest rung goes out, on a w
 test('above a unit’s head no machine writes: the secretariat gets one drafted letter to sign', async () => {
   const [letter] = await test_.query(`select rung, stage, cardinality(unit_ids) as units from urging_letter`);
   expect(letter).toEqual({ rung: 'sau-5', stage: 'draft', units: 2 });
+  await test_.setClock('2018-03-26T08:05:00+07:00'); // the collection
   await deliver();
   const mails = await Promise.all((await readdir(MAIL)).map((name) => readFile(`${MAIL}/${name}`, 'utf8')));
   const recipients = mails.map((mail) => /^To: (.*)$/m.exec(mail)![1]);
@@ -153,7 +155,7 @@ test('a mail found waiting on a day off is held back to the next working day', a
   await test_.setClock('2018-03-31T09:00:00+07:00'); // Saturday
   await deliver();
   const [row] = await test_.query(`select min(next_attempt_at) as at from notification where mail = 'queued'`);
-  expect(row.at).toEqual(new Date('2018-04-02T08:00:00+07:00'));
+  expect(row.at).toEqual(new Date('2018-04-02T08:05:00+07:00'));
 });
 
 test('at its lock the round closes and its roll-up says who reported and what', async () => {

@@ -65,8 +65,12 @@ export class TestApi {
     readonly files: string,
   ) {}
 
-  /** `change` makes the programme another one before it is imported: with a plan calendar, with reviews … */
-  static async start(units = 3, change: (file: ProgrammeFile) => ProgrammeFile = (file) => file): Promise<TestApi> {
+  /** `change` makes the programme another one before it is imported: with a plan calendar, with reviews …; `settings` are the API's. */
+  static async start(
+    units = 3,
+    change: (file: ProgrammeFile) => ProgrammeFile = (file) => file,
+    settings: Headed = {},
+  ): Promise<TestApi> {
     const database = await createTestDatabase();
     await database.setClock('2018-01-02T09:00:00+07:00');
     const office = await Office.open(database);
@@ -77,7 +81,13 @@ export class TestApi {
     await office.turn('round', roundId);
     const files = await mkdtemp(join(tmpdir(), 'songhanh-files-'));
     const app = await createApiApplication(
-      readConfig({ DATABASE_URL: database.url, SONGHANH_CLOCK: 'rehearsal', FILES_DIR: files, LOG_LEVEL: 'silent' }),
+      readConfig({
+        DATABASE_URL: database.url,
+        SONGHANH_CLOCK: 'rehearsal',
+        FILES_DIR: files,
+        LOG_LEVEL: 'silent',
+        ...settings,
+      }),
     );
     await app.listen(0, '127.0.0.1');
     return new TestApi(app, database, office, await app.getUrl(), programmeId, roundId, files);

@@ -1,5 +1,6 @@
 import type { Client } from './api.js';
 import type { TestDatabase } from './database.js';
+import { pdf } from './sample-files.js';
 
 /** Puts a review with its packet, delivered or not, into the record, without the months that make them. */
 export async function reviewWithPacket(
@@ -25,8 +26,8 @@ export async function reviewWithPacket(
 
 /** Uploads a file as that person; answers its id. */
 export async function upload(client: Client, name: string): Promise<string> {
-  const path = `/attachments?name=${name}&mediaType=application/pdf&attested=true`;
-  const answer = await client.post(path, Buffer.from(`%PDF-1.7 ${name}`));
+  const path = `/attachments?name=${name}&attested=true`;
+  const answer = await client.post(path, pdf(name));
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return answer.body.id;
 }

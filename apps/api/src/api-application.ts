@@ -10,6 +10,7 @@ import { InputValidationPipe } from './common/input-validation.pipe.js';
 import { nestLog } from './common/nest-log.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { addServerHooks } from './common/server-hooks.js';
+import { cutUnusedConnections } from './common/unused-connections.js';
 import { openApiDocument } from './docs/open-api.js';
 import { OpenApiSource } from './docs/open-api-source.js';
 
@@ -31,6 +32,7 @@ export async function createApiApplication(
   // Files stay unread until the caller is known and allowed; their controller reads and measures them.
   adapter.getInstance().addContentTypeParser('application/octet-stream', (_, payload, done) => done(null, payload));
   addServerHooks(adapter.getInstance() as never, logger, config.publicUrl.startsWith('https:'));
+  cutUnusedConnections(adapter.getInstance() as never);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config, logger, connect), adapter, {
     logger: nestLog(logger),
     abortOnError: false,

@@ -3,6 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { Config } from '#platform/config';
 import type { Logger } from '#platform/logging';
 import { SessionService } from '#record/person/session.service';
+import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
@@ -11,9 +12,15 @@ import { DocsController } from './docs/docs.controller.js';
 import { OpenApiSource } from './docs/open-api-source.js';
 import { EventModule } from './event/event.module.js';
 import { ExtensionModule } from './extension/extension.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import { FormModule } from './form/form.module.js';
+import { FormWorkbookModule } from './form-workbook/form-workbook.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { IndicatorModule } from './indicator/indicator.module.js';
+import { InspectionModule } from './inspection/inspection.module.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { ObstacleModule } from './obstacle/obstacle.module.js';
 import { PacketModule } from './packet/packet.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProcessModule } from './process/process.module.js';
@@ -23,6 +30,8 @@ import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SpreadsheetImportModule } from './spreadsheet-import/spreadsheet-import.module.js';
+import { StandingModule } from './standing/standing.module.js';
 import { TaskModule } from './task/task.module.js';
 import { UnitModule } from './unit/unit.module.js';
 import { WorkModule } from './work/work.module.js';
@@ -33,17 +42,26 @@ const FEATURES = [
   ProgrammeModule,
   RoundModule,
   ReportModule,
+  IndicatorModule,
+  FormWorkbookModule,
+  FormModule,
   ExtensionModule,
   PlanModule,
   TaskModule,
+  AssignmentModule,
   DirectionModule,
+  ObstacleModule,
+  InspectionModule,
   ReviewModule,
   PacketModule,
+  StandingModule,
   AttachmentModule,
   ReminderModule,
   NotificationModule,
   EventModule,
+  FeedModule,
   UnitModule,
+  SpreadsheetImportModule,
   ProcessModule,
 ];
 

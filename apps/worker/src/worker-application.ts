@@ -15,8 +15,9 @@ import { PROCESS_SPECS } from '#record/process/process-specs';
 import { ProgrammeService } from '#record/programme/programme.service';
 import { ReviewService } from '#record/review/review.service';
 import { RoundService } from '#record/round/round.service';
-import { sealPending } from '#record/trail/seal';
+import { sealEverything } from '#record/trail/seal';
 import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
+import { scanLoops } from './attachment/scan-loop.js';
 import { deliveryActivities } from './delivery/delivery.activities.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { Sweeper } from './delivery/sweeper.js';
@@ -48,6 +49,7 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
   const source = await createDataSource({
     url: config.databaseUrl,
     poolSize: config.databasePool,
+    timeoutMs: config.databaseTimeoutMs,
     applicationName: 'songhanh-worker',
   }).initialize();
   const database = new Database(source, clockNamed(config.clock));
@@ -73,7 +75,8 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
   dispatcher.start();
   const loops = [
     periodic('sweep', config.sweepIntervalMs, logger, () => sweeper.sweep()),
-    periodic('seal', SEAL_INTERVAL_MS, logger, () => sealPending(database)),
+    periodic('seal', SEAL_INTERVAL_MS, logger, () => sealEverything(database)),
+    ...scanLoops(database, config, logger),
   ];
   const health = startHealth(config.workerHealthPort, temporal, () =>
     workers.every((worker) => worker.getState() === 'RUNNING'),

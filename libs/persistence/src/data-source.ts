@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
+import { ImpatientClient } from './impatient-client.js';
 import { Organisation1795000000000 } from './migrations/1795000000000-organisation.js';
 import { RecordAndProcesses1795000000001 } from './migrations/1795000000001-record-and-processes.js';
 import { Programmes1795000000002 } from './migrations/1795000000002-programmes.js';
@@ -33,10 +34,21 @@ export interface DataSourceOptions {
   /** Connections this process may hold at once. */
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** How long a statement may run, or an open transaction stand idle, in milliseconds; without it as long as it takes. */
+  readonly timeoutMs?: number;
 }
 
+const CONNECT_WITHIN_MS = 10_000;
+/** The server gives up first and says so; only a line that is half open leaves it to us. */
+const BEYOND_SERVER = 1.2;
+
 /** The one way to PostgreSQL; sessions run in UTC so that canonical texts never depend on the machine. */
-export function createDataSource({ url, poolSize = 10, applicationName = 'songhanh' }: DataSourceOptions): DataSource {
+export function createDataSource({
+  url,
+  poolSize = 10,
+  applicationName = 'songhanh',
+  timeoutMs,
+}: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -66,6 +78,23 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'songha
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,
-    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    extra: {
+      options: '-c timezone=UTC',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      ...(timeoutMs && patience(timeoutMs)),
+    },
   });
+}
+
+/**
+ * Nothing waits for ever: neither we for a server that is gone without a word, nor the server, with our locks, for us.
+ */
+function patience(timeoutMs: number) {
+  return {
+    options: `-c timezone=UTC -c statement_timeout=${timeoutMs} -c idle_in_transaction_session_timeout=${timeoutMs}`,
+    connectionTimeoutMillis: Math.min(CONNECT_WITHIN_MS, timeoutMs),
+    query_timeout: Math.ceil(timeoutMs * BEYOND_SERVER),
+    keepAlive: true,
+    Client: ImpatientClient,
+  };
 }

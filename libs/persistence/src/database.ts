@@ -1,8 +1,10 @@
+import type { ClientBase } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
+import { failpoint, failpointOnceSent } from '#platform/failpoint';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
-import { Transaction } from './transaction.js';
+import { preparedName, Transaction } from './transaction.js';
 
 const WAKE_CHANNEL = 'songhanh_wake';
 const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock
@@ -27,6 +29,21 @@ export class Database {
     return this.transaction('REPEATABLE READ', actor, work);
   }
 
+  /**
+   * One row by its key, outside any transaction, with a statement that the connection keeps planned: for what every
+   * request asks, where planning costs more than running.
+   */
+  async onePrepared<T>(sql: string, parameters: readonly unknown[]): Promise<T | undefined> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client: ClientBase = await runner.connect();
+      const { rows } = await client.query({ name: preparedName(sql), text: sql, values: [...parameters] });
+      return rows[0] as T | undefined;
+    } finally {
+      await runner.release();
+    }
+  }
+
   private async transaction<T>(
     isolation: IsolationLevel,
     actor: Actor,
@@ -48,9 +65,10 @@ export class Database {
       await runner.startTransaction(isolation);
       const tx = await this.begin(runner, actor);
       const result = await work(tx);
-      await runner.commitTransaction();
-      // Outside the transaction: inside, NOTIFY takes a lock that serialises every commit.
-      if (tx.woke) await runner.query(`notify ${WAKE_CHANNEL}`);
+      await commit(runner, tx);
+      // Outside the transaction: inside, NOTIFY takes a lock that serialises every commit. What is done is done, also
+      // when nobody hears of it: the dispatcher looks by itself each second.
+      if (tx.woke) await runner.query(`notify ${WAKE_CHANNEL}`).catch(() => undefined);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -68,6 +86,15 @@ export class Database {
     if (!row.now) throw new Error('the rehearsal clock has no row: set it before anything runs');
     return new Transaction(runner, this.clock, actor, row.now.getTime());
   }
+}
+
+async function commit(runner: QueryRunner, { woke, actor }: Transaction): Promise<void> {
+  const counts = woke || actor.idempotency !== undefined; // a test means commands and steps, not every look at a lease
+  if (counts) failpoint('before-commit');
+  const committed = runner.commitTransaction();
+  if (counts) failpointOnceSent('at-commit');
+  await committed;
+  if (counts) failpoint('after-commit');
 }
 
 /** PostgreSQL's five-character error code, when the error came from there. */

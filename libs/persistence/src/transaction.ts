@@ -36,7 +36,7 @@ export type Row = any;
 const names = new Map<string, string>();
 
 /** The name under which a connection keeps a prepared statement. */
-function preparedName(sql: string): string {
+export function preparedName(sql: string): string {
   let name = names.get(sql);
   if (!name) {
     name = createHash('sha256').update(sql).digest('base64url');
@@ -79,6 +79,11 @@ export class Transaction {
    */
   async onePrepared<T = Row>(sql: string, parameters: readonly unknown[]): Promise<T | undefined> {
     return (await this.run(sql, parameters, preparedName(sql))).rows[0] as T | undefined;
+  }
+
+  /** The same for a handful of rows that hang on one key: whom of one unit something concerns. */
+  async fewPrepared<T = Row>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    return (await this.run(sql, parameters, preparedName(sql))).rows as T[];
   }
 
   private async run(sql: string, parameters: readonly unknown[], name?: string): Promise<QueryResult> {

@@ -32,6 +32,13 @@ test.each([
     { DATABASE_URL, TEMPORAL_ADDRESS: 'localhost' },
     'TEMPORAL_ADDRESS is not usable: must be host:port',
   ],
+  [
+    'a bucket that is no address',
+    { DATABASE_URL, FILES_URL: 'https://bucket' },
+    'FILES_URL is not usable: must be s3://',
+  ],
+  ['a bucket without its keys', { DATABASE_URL, FILES_URL: 's3://bucket' }, 'set S3_ACCESS_KEY and S3_SECRET_KEY'],
+  ['a scanner without a port', { DATABASE_URL, CLAMD_URL: 'tcp://clamd' }, 'must be tcp://host:port or unix:///path'],
   ['a secret twice', { DATABASE_URL, DATABASE_URL_FILE: '/x' }, 'both set'],
   ['a secret’s file that is not there', { DATABASE_URL_FILE: '/nowhere/at/all' }, 'cannot be read'],
 ])('%s is one clear sentence that quotes no secret', (_, environment, sentence) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readS3Address } from './file-store/s3-address.js';
 
 const whole = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
@@ -16,6 +17,7 @@ const ENVIRONMENT = z.object({
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_OWNER_URL: url('postgres', 'postgresql').optional(),
   DATABASE_POOL: whole(1, 200).default(10),
+  DATABASE_TIMEOUT_MS: milliseconds.default(60_000),
   API_PORT: port.default(3000),
   API_HOST: z.string().default('127.0.0.1'),
   TEMPORAL_ADDRESS: z
@@ -27,6 +29,18 @@ const ENVIRONMENT = z.object({
   MAIL_DIR: z.string().optional(),
   MAIL_FROM: z.string().default('Song Hành <songhanh@localhost>'),
   FILES_DIR: z.string().default('.songhanh/files'),
+  FILES_URL: z
+    .string()
+    .refine((text) => readS3Address(text) !== null, {
+      error: 'must be s3://bucket/prefix?region=…&endpoint=https://…&style=path|virtual',
+    })
+    .optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  CLAMD_URL: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^\s:/]+:\d+|unix:\/\/\/\S+)$/, 'must be tcp://host:port or unix:///path')
+    .optional(),
   PUBLIC_URL: url('http', 'https').optional(),
   SONGHANH_CLOCK: z.enum(['system', 'rehearsal']).default('system'),
   POKE_INTERVAL_MS: milliseconds.default(5_000),
@@ -39,7 +53,13 @@ const ENVIRONMENT = z.object({
 type Name = keyof z.infer<typeof ENVIRONMENT>;
 
 /** These may also be given as the name of a file that holds them: `DATABASE_URL_FILE=/run/secrets/database-url`. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL'] as const satisfies readonly Name[];
+const SECRETS = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'SMTP_URL',
+  'S3_ACCESS_KEY',
+  'S3_SECRET_KEY',
+] as const satisfies readonly Name[];
 
 /** What one process of the product is told from outside. */
 export interface Config {
@@ -47,6 +67,8 @@ export interface Config {
   /** Only what migrates and restores needs it. */
   readonly databaseOwnerUrl?: string;
   readonly databasePool: number;
+  /** How long a statement may run, or an open transaction stand idle, before the connection is given up; milliseconds. */
+  readonly databaseTimeoutMs: number;
   readonly apiPort: number;
   readonly apiHost: string;
   readonly temporalAddress: string;
@@ -55,7 +77,14 @@ export interface Config {
   readonly smtpUrl?: string;
   readonly mailDir?: string;
   readonly mailFrom: string;
+  /** Where files are kept, or pass through on their way into the bucket. */
   readonly filesDir: string;
+  /** A bucket that keeps the files instead (`readS3Address`); then both its keys are there. */
+  readonly filesUrl?: string;
+  readonly s3AccessKey?: string;
+  readonly s3SecretKey?: string;
+  /** With it every file waits until the scanner has looked at it. */
+  readonly clamdUrl?: string;
   /** The address under which people reach the API; its scheme decides whether cookies are for HTTPS only. */
   readonly publicUrl: string;
   readonly clock: 'system' | 'rehearsal';
@@ -88,10 +117,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'DATABASE_URL is missing: start the product with `npm start`, or set it to postgresql://user:password@host:port/database.',
     );
   }
+  if (values.FILES_URL && !(values.S3_ACCESS_KEY && values.S3_SECRET_KEY)) {
+    throw new ConfigFault('FILES_URL names a bucket: set S3_ACCESS_KEY and S3_SECRET_KEY (or …_FILE) as well.');
+  }
   return {
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databasePool: values.DATABASE_POOL,
+    databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
     apiPort: values.API_PORT,
     apiHost: values.API_HOST,
     temporalAddress: values.TEMPORAL_ADDRESS,
@@ -100,6 +133,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mailDir: values.MAIL_DIR,
     mailFrom: values.MAIL_FROM,
     filesDir: values.FILES_DIR,
+    filesUrl: values.FILES_URL,
+    s3AccessKey: values.S3_ACCESS_KEY,
+    s3SecretKey: values.S3_SECRET_KEY,
+    clamdUrl: values.CLAMD_URL,
     publicUrl: values.PUBLIC_URL ?? `http://${values.API_HOST}:${values.API_PORT}`,
     clock: values.SONGHANH_CLOCK,
     pokeIntervalMs: values.POKE_INTERVAL_MS,

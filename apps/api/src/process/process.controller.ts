@@ -11,7 +11,10 @@ export class ProcessController {
   constructor(private readonly faults: FaultQueries) {}
 
   @Get()
-  @Read({ summary: 'Processes with a fault and mails that failed; for administrators.', answer: faultsSchema })
+  @Read({
+    summary: 'Processes with a fault, mails that failed, files in quarantine; for administrators.',
+    answer: faultsSchema,
+  })
   now(@CurrentCaller() { actor, access }: Caller): Promise<Faults> {
     return this.faults.now(actor, access);
   }

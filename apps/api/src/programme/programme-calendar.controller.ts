@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { idSchema, unitCodeSchema } from '#contracts/http/primitives';
 import {
+  type BeforeEntry,
+  beforeEntryListSchema,
   type MyAhead,
   myAheadSchema,
   type UnitAhead,
@@ -12,6 +14,7 @@ import {
   yearQuerySchema,
 } from '#contracts/http/programme-calendar';
 import { AheadOfUnitQueries } from '#record/programme/ahead-of-unit.queries';
+import { BeforeEntryQueries } from '#record/programme/before-entry';
 import { YearCalendarQueries } from '#record/programme/year-calendar.queries';
 import { type Caller, CurrentCaller } from '../common/caller.js';
 import { Read } from '../common/documented.js';
@@ -22,6 +25,7 @@ export class ProgrammeCalendarController {
   constructor(
     private readonly years: YearCalendarQueries,
     private readonly aheads: AheadOfUnitQueries,
+    private readonly past: BeforeEntryQueries,
   ) {}
 
   @Get('programmes/:id/calendar')
@@ -32,6 +36,18 @@ export class ProgrammeCalendarController {
     @Query({ schema: yearQuerySchema }) { year }: z.infer<typeof yearQuerySchema>,
   ): Promise<YearCalendar> {
     return this.years.ofProgramme(actor, access, id, year);
+  }
+
+  @Get('programmes/:id/before-entry')
+  @Read({
+    summary: 'What was due before a programme was entered late: kept as such, asked of nobody.',
+    answer: beforeEntryListSchema,
+  })
+  beforeEntry(
+    @CurrentCaller() { actor, access }: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<{ items: BeforeEntry[] }> {
+    return this.past.ofProgramme(actor, access, id);
   }
 
   @Get('me/ahead')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AheadQueries } from '#record/programme/ahead.queries';
 import { AheadOfUnitQueries } from '#record/programme/ahead-of-unit.queries';
+import { BeforeEntryQueries } from '#record/programme/before-entry';
 import { ProgrammeQueries } from '#record/programme/programme.queries';
 import { ProgrammeCommands } from '#record/programme/programme-commands.service';
 import { StoryQueries } from '#record/programme/story.queries';
@@ -18,6 +19,7 @@ import { ProgrammeCalendarController } from './programme-calendar.controller.js'
     ProgrammeCommands,
     YearCalendarQueries,
     AheadOfUnitQueries,
+    BeforeEntryQueries,
   ].map((service) => serviceOf<object>(service)),
 })
 export class ProgrammeModule {}

@@ -8,6 +8,7 @@ const WAKE_PATIENCE_SECONDS = 60;
 const OVERDUE_PATIENCE_MINUTES = 10;
 const SEAL_PATIENCE_SECONDS = 60;
 const MAIL_PATIENCE_MINUTES = 15;
+const SCAN_PATIENCE_MINUTES = 10;
 
 /** What the record itself says about the installation's health; each check is one statement. */
 export function databaseChecks(source: DataSource, clock: Clock): Check[] {
@@ -120,6 +121,26 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
           en: `${queued} mails, ${lagging} more than ${MAIL_PATIENCE_MINUTES} minutes late, ${failed} failed in the last day`,
         };
         return lagging > 0 || failed > 0 ? unwell(words) : well(words);
+      },
+    },
+    {
+      name: { vi: 'tệp chờ quét mã độc', en: 'files to scan' },
+      run: async () => {
+        // System time: a scanner knows nothing of the rehearsal's clock.
+        const { waiting, lagging, infected, fault } = await one(
+          `select count(*) filter (where state = 'waiting')::int as waiting,
+             count(*) filter (where state = 'waiting' and scan_fault is not null
+               or state = 'waiting' and scan_after < clock_timestamp() - make_interval(mins => $1))::int as lagging,
+             count(*) filter (where state = 'infected')::int as infected, max(scan_fault) filter (where state = 'waiting') as fault
+           from attachment where state in ('waiting', 'infected')`,
+          [SCAN_PATIENCE_MINUTES],
+        );
+        const why = fault ? `; ${fault}` : '';
+        const words = {
+          vi: `${waiting} tệp chờ, ${lagging} chưa quét được, ${infected} tệp bị cách ly${why}`,
+          en: `${waiting} files wait, ${lagging} of them could not be scanned, ${infected} are locked away${why}`,
+        };
+        return lagging > 0 ? unwell(words) : well(words);
       },
     },
   ];

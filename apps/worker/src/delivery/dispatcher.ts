@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { ProcessKind } from '#domain/process/process-kind';
 import { SYSTEM_ACTOR } from '#persistence/actor';
 import { type Database, WAKE_CHANNEL } from '#persistence/database';
+import { failpoint } from '#platform/failpoint';
 import { describeError, type Logger } from '#platform/logging';
 import { currentEpoch } from '#record/process/epoch';
 import { POKE, WORKFLOW_TYPES } from '#workflows/messages';
@@ -11,6 +12,7 @@ import { PROCESS_QUEUE } from '#workflows/task-queues';
 const POLL_MS = 1_000;
 const BATCH = 50;
 const FAULT_AFTER = 10;
+const LISTEN_WITHIN_MS = 10_000;
 const MAX_BACKOFF_SECONDS = 300;
 
 interface Leased {
@@ -107,6 +109,7 @@ export class Dispatcher {
 
   private async poke({ kind, id }: Leased, epoch: number): Promise<void> {
     try {
+      failpoint('before-poke');
       await this.temporal.workflow.signalWithStart(WORKFLOW_TYPES[kind], {
         workflowId: `${kind}/${id}/e${epoch}`,
         taskQueue: PROCESS_QUEUE,
@@ -114,6 +117,7 @@ export class Dispatcher {
         signal: POKE,
         signalArgs: [],
       });
+      failpoint('after-poke');
     } catch (error) {
       // The wake rows stay; the next pass tries again.
       this.logger.warn({ process: kind, id, error: describeError(error) }, 'poke failed');
@@ -126,6 +130,9 @@ export class Dispatcher {
     const listener = new pg.Client({
       connectionString: this.options.databaseUrl,
       application_name: 'songhanh-dispatcher',
+      connectionTimeoutMillis: LISTEN_WITHIN_MS, // without them a line that is half open would stop every poke
+      query_timeout: LISTEN_WITHIN_MS,
+      keepAlive: true,
     });
     const forget = () => {
       if (this.listener === listener) this.listener = undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OVER_PERIODS } from '#domain/packet/over-rounds';
+import { OVER_PERIODS } from '#domain/form/field';
 import { OBLIGATION_STATES } from '#domain/report/obligation';
 import { GRADES } from '#domain/review/rating';
 import { REVIEW_KINDS } from '#domain/review/review';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ATTACHMENT_STATES } from '#domain/attachment/attachment-state';
+import { FILE_REMARKS } from '#domain/attachment/file-kind';
 import { REMINDER_KINDS } from '#domain/reminder/reminder-policy';
 import { OBLIGATION_STATES } from '#domain/report/obligation';
 import { extensionSchema } from './extension.js';
@@ -47,6 +49,12 @@ export const attachmentSchema = z
     mediaType: z.string(),
     size: countSchema,
     sha256: z.string(),
+    state: z
+      .enum(ATTACHMENT_STATES)
+      .describe('`waiting`: for the scanner, only its uploader gets it; `infected`: locked away, nobody gets it.'),
+    remarks: z
+      .array(z.enum(FILE_REMARKS))
+      .describe('What a reader should know: it holds other files, it is encrypted and could not be looked into.'),
     uploadedAt: momentSchema,
   })
   .meta({ id: 'Attachment' });

@@ -49,6 +49,14 @@ export const faultsSchema = z
       }),
     ),
     unsealed: countSchema.describe('Entries not yet in the seal.'),
+    files: z
+      .object({
+        waiting: countSchema.describe('Files that wait for the scanner.'),
+        waitingSince: momentSchema.nullable(),
+        infected: countSchema,
+        fault: z.string().nullable().describe('Why the scanner has not looked at a file that waits.'),
+      })
+      .describe('Files in quarantine.'),
   })
   .meta({ id: 'Faults', description: 'What an administrator should look at.' });
 export type Faults = z.infer<typeof faultsSchema>;

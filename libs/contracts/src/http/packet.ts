@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIRECTION_STAGES } from '#domain/direction/direction';
-import { OVER_PERIODS } from '#domain/packet/over-rounds';
+import { OVER_PERIODS } from '#domain/form/field';
 import { PACKET_STAGES } from '#domain/packet/packet';
 import { LIGHT_COLOURS, LIGHT_NAMES } from '#domain/packet/traffic-light';
 import { REVIEW_KINDS } from '#domain/review/review';
@@ -220,7 +220,7 @@ export const packetChangesSchema = z
         z.object({
           ...inRound,
           ordinal: z.number().int(),
-          decision: z.enum(['granted', 'refused', 'offer-accepted', 'offer-declined']),
+          decision: z.enum(['granted', 'refused', 'offer-accepted', 'offer-declined', 'given']),
           reason: z.string(),
           dueOriginal: dateSchema,
           due: dateSchema,

@@ -77,3 +77,16 @@ export const unitAheadSchema = z
   })
   .meta({ id: 'UnitAhead', description: 'What lies ahead of a unit.' });
 export type UnitAhead = z.infer<typeof unitAheadSchema>;
+
+export const BEFORE_ENTRY_KINDS = ['round', 'plan', 'review'] as const;
+
+export const beforeEntrySchema = z
+  .object({
+    kind: z.enum(BEFORE_ENTRY_KINDS),
+    code: z.string().describe('Code of the round or review, or the plan’s year.'),
+    name: z.string(),
+    due: dateSchema,
+  })
+  .meta({ id: 'BeforeEntry', description: 'What was due before the programme was entered; nobody is asked for it.' });
+export type BeforeEntry = z.infer<typeof beforeEntrySchema>;
+export const beforeEntryListSchema = z.object({ items: z.array(beforeEntrySchema) });

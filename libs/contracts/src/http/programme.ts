@@ -91,6 +91,10 @@ export const HAPPENING_KINDS = [
   'review-opens',
   'packet-freezes',
   'review-concludes',
+  'inspection-begins',
+  'inspection-ends',
+  'self-report-due',
+  'obstacle-answer-due',
   'programme-ends',
 ] as const;
 

@@ -16,7 +16,16 @@ export const meSchema = z
     code: z.string(),
     name: z.string(),
     locale: z.string(),
-    roles: z.array(z.object({ role: z.string(), unit: unitRefSchema })),
+    roles: z.array(
+      z.object({
+        role: z.string(),
+        unit: unitRefSchema,
+        onBehalfOf: z
+          .string()
+          .nullable()
+          .describe('Code of the colleague on leave whose role it is; null for one’s own.'),
+      }),
+    ),
   })
   .meta({ id: 'Me', description: 'The caller and what the caller is today.' });
 export type Me = z.infer<typeof meSchema>;

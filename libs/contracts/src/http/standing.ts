@@ -143,7 +143,6 @@ export const trendAnswerSchema = z
 export type TrendAnswer = z.infer<typeof trendAnswerSchema>;
 
 export const OWED_KINDS = ['report', 'task', 'direction', 'opinion'] as const;
-export type OwedKind = (typeof OWED_KINDS)[number];
 
 export const owedFilterSchema = cursorQuerySchema.extend({
   programme: idSchema.optional().describe('One programme; without it, all that the caller may see.'),

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { OFFICES } from '#domain/plan/issuance';
 import { REVIEW_KINDS } from '#domain/review/review';
 import { directionItemSchema } from './direction.js';
-import { extensionSchema } from './extension.js';
+import { extensionSchema, taskExtensionSchema } from './extension.js';
+import { inspectionItemSchema } from './inspection.js';
 import { obligationItemSchema } from './obligation.js';
+import { obstacleItemSchema } from './obstacle.js';
 import { countSchema, dateSchema, idSchema, momentSchema, unitRefSchema } from './primitives.js';
+import { recommendationItemSchema } from './recommendation.js';
 import { taskItemSchema } from './task.js';
 
 const where = {
@@ -30,6 +33,11 @@ export const extensionAtWorkSchema = extensionSchema
   .extend({ ...where, unit: obligationItemSchema.shape.unit })
   .meta({ id: 'ExtensionAtWork' });
 export type ExtensionAtWork = z.infer<typeof extensionAtWorkSchema>;
+
+export const taskExtensionAtWorkSchema = taskExtensionSchema
+  .extend({ programmeId: idSchema, programme: z.string(), title: z.string() })
+  .meta({ id: 'TaskExtensionAtWork' });
+export type TaskExtensionAtWork = z.infer<typeof taskExtensionAtWorkSchema>;
 
 const planAtWork = {
   planId: idSchema,
@@ -57,17 +65,49 @@ export const workSchema = z
       z.object({
         id: idSchema,
         programmeId: idSchema,
-        round: z.string(),
+        round: z.string().nullable().describe('Null when it urges tasks.'),
         rung: z.string(),
         draftedOn: dateSchema,
         units: countSchema,
+        tasks: countSchema,
       }),
       'Drafted letters that wait for a signature.',
     ),
-    tasks: listOf(taskItemSchema, 'Open tasks that my units lead; those of directions are under `directions`.'),
+    taskOffers: listOf(taskExtensionAtWorkSchema, 'Dates offered to my units for tasks.'),
+    taskExtensions: listOf(
+      taskExtensionAtWorkSchema,
+      'Requests for more time for tasks that wait for the secretariat.',
+    ),
+    tasks: listOf(
+      taskItemSchema,
+      'Open tasks that my units lead, or have a share of that is not done; those of directions are under `directions`.',
+    ),
     directions: listOf(directionItemSchema, 'Directions and accepted requests that my units have to answer.'),
     requests: listOf(directionItemSchema, 'Requests to my party that are neither accepted nor refused.'),
     refused: listOf(directionItemSchema, 'Requests of my party that were refused: to be put again, or to another.'),
+    obstacles: listOf(
+      obstacleItemSchema,
+      'Obstacles that wait for me: to be triaged (secretariat), or answered by those who deal with them.',
+    ),
+    obstacleAnswers: listOf(obstacleItemSchema, 'Obstacles of my units that were answered: to confirm, or to reopen.'),
+    obstaclesOverdue: listOf(
+      obstacleItemSchema,
+      'Obstacles not answered by their date, for the secretariats and their heads of office.',
+    ),
+    selfReports: listOf(
+      inspectionItemSchema
+        .pick({ id: true, code: true, kind: true, subject: true, programmeId: true, programme: true })
+        .extend({ unit: unitRefSchema, due: dateSchema, overdue: z.boolean() }),
+      'Self-reports that my units still owe to an inspection.',
+    ),
+    inspections: listOf(
+      inspectionItemSchema.extend({ todo: z.enum(['carry-out', 'decide-team', 'notice', 'conclude', 'close']) }),
+      'Inspections of my team (`carry-out`), and those with which the secretariat has something to do.',
+    ),
+    verifications: listOf(
+      recommendationItemSchema,
+      'Recommendations that their units report done, for the secretariat to verify.',
+    ),
     opinions: listOf(
       z.object({ ...planAtWork, replyBy: dateSchema, unit: unitRefSchema }),
       'Drafts of plans on which my units owe their opinion.',

@@ -178,7 +178,7 @@ export interface DecidedExtension {
   readonly ordinal: number;
   readonly requestedDue: LocalDate;
   readonly reason: string;
-  readonly decision: 'granted' | 'refused' | 'offer-accepted' | 'offer-declined';
+  readonly decision: 'granted' | 'refused' | 'offer-accepted' | 'offer-declined' | 'given';
   readonly decidedDue: LocalDate | null;
   readonly decidedAt: string;
 }

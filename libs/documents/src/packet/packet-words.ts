@@ -67,6 +67,7 @@ export function reportState({ status, timely, accepted, due }: UnitReport, froze
 
 export const DECISION_WORDS: Readonly<Record<DecidedExtension['decision'], string>> = {
   granted: 'đồng ý',
+  given: 'cho thêm thời gian',
   refused: 'không đồng ý',
   'offer-accepted': 'đề xuất ngày khác, đơn vị nhận',
   'offer-declined': 'đề xuất ngày khác, đơn vị không nhận',

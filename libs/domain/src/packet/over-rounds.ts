@@ -1,8 +1,5 @@
-import type { FormField } from '../report/form.js';
+import type { FormField, OverPeriods } from '../form/field.js';
 import { DAY_MS, type LocalDate } from '../time/instant.js';
-
-export const OVER_PERIODS = ['sum', 'average', 'last'] as const;
-export type OverPeriods = (typeof OVER_PERIODS)[number];
 
 /** How a figure is counted over several rounds: as its form says, else as it is counted over the units. */
 export function overPeriodsOf({ aggregate, overPeriods }: Pick<FormField, 'aggregate' | 'overPeriods'>): OverPeriods {

@@ -1,7 +1,14 @@
+import { DELEGATION_STATES, DELEGATION_TRANSITIONS } from '../assignment/delegation.js';
+import { ATTACHMENT_STATES, ATTACHMENT_TRANSITIONS } from '../attachment/attachment-state.js';
 import { MAIL_STATES, MAIL_TRANSITIONS } from '../delivery/mail-transitions.js';
 import { DIRECTION_STAGES } from '../direction/direction.js';
 import { DIRECTION_TRANSITIONS } from '../direction/direction-transitions.js';
 import { EXTENSION_STATES, EXTENSION_TRANSITIONS } from '../extension/extension.js';
+import { INSPECTION_STAGES } from '../inspection/inspection.js';
+import { INSPECTION_TRANSITIONS } from '../inspection/inspection-life.js';
+import { RECOMMENDATION_STAGES, RECOMMENDATION_TRANSITIONS } from '../inspection/recommendation.js';
+import { OBSTACLE_STAGES } from '../obstacle/obstacle.js';
+import { OBSTACLE_TRANSITIONS } from '../obstacle/obstacle-transitions.js';
 import { PACKET_STAGES } from '../packet/packet.js';
 import { PACKET_TRANSITIONS } from '../packet/packet-transitions.js';
 import { PLAN_STAGES } from '../plan/plan.js';
@@ -14,7 +21,10 @@ import { REVIEW_STAGES } from '../review/review.js';
 import { REVIEW_TRANSITIONS } from '../review/review-transitions.js';
 import { ROUND_STAGES } from '../round/round.js';
 import { ROUND_TRANSITIONS } from '../round/round-transitions.js';
+import { IMPORT_STATES } from '../spreadsheet-import/spreadsheet-import.js';
+import { SPREADSHEET_IMPORT_TRANSITIONS } from '../spreadsheet-import/spreadsheet-import-transitions.js';
 import { TASK_STATUSES } from '../task/task.js';
+import { SHARE_STATUSES, SHARE_TRANSITIONS } from '../task/task-share.js';
 import { TASK_TRANSITIONS } from '../task/task-transitions.js';
 import { mayMove, stateDiagram, type Transition } from './transition.js';
 
@@ -25,10 +35,17 @@ const TABLES: [string, readonly string[], readonly Transition<string>[]][] = [
   ['extension', EXTENSION_STATES, EXTENSION_TRANSITIONS],
   ['plan', PLAN_STAGES, PLAN_TRANSITIONS],
   ['task', TASK_STATUSES, TASK_TRANSITIONS],
+  ['task-share', SHARE_STATUSES, SHARE_TRANSITIONS],
+  ['delegation', DELEGATION_STATES, DELEGATION_TRANSITIONS],
   ['review', REVIEW_STAGES, REVIEW_TRANSITIONS],
   ['packet', PACKET_STAGES, PACKET_TRANSITIONS],
   ['direction', DIRECTION_STAGES, DIRECTION_TRANSITIONS],
+  ['obstacle', OBSTACLE_STAGES, OBSTACLE_TRANSITIONS],
+  ['inspection', INSPECTION_STAGES, INSPECTION_TRANSITIONS],
+  ['recommendation', RECOMMENDATION_STAGES, RECOMMENDATION_TRANSITIONS],
   ['mail', MAIL_STATES, MAIL_TRANSITIONS],
+  ['attachment', ATTACHMENT_STATES, ATTACHMENT_TRANSITIONS],
+  ['spreadsheet-import', IMPORT_STATES, SPREADSHEET_IMPORT_TRANSITIONS],
 ];
 
 test.each(TABLES)('every state of %s can be reached from nothing', (_, states, table) => {

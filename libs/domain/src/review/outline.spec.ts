@@ -1,4 +1,4 @@
-import { answerFaults } from '../report/form.js';
+import { answerFaults } from '../form/answer-faults.js';
 import { fieldsOfPart, OUTLINE, OUTLINE_PARTS, outlineOf } from './outline.js';
 import { SELF_ASSESSMENT_FORM } from './self-assessment-form.js';
 

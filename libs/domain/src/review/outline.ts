@@ -1,4 +1,4 @@
-import type { FormField } from '../report/form.js';
+import type { FormField } from '../form/field.js';
 
 /** The five parts of a review's report, in order (outline of the yearly and the final report). */
 export const OUTLINE_PARTS = ['I', 'II', 'III', 'IV', 'V'] as const;

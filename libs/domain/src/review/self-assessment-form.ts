@@ -1,4 +1,4 @@
-import type { FormField } from '../report/form.js';
+import type { FormField } from '../form/field.js';
 import { GRADE_WORDS, GRADES } from './rating.js';
 
 /** Code of the form on which units assess themselves, and of the rule that calls for it. */

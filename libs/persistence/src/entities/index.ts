@@ -5,6 +5,7 @@ import {
   SettingEntity,
   SignInFailureEntity,
 } from './account.entities.js';
+import { DelegationEntity, PlanItemUnitAttachmentEntity, TaskPersonEntity } from './assignment.entities.js';
 import { ConferenceEntity, ConferencePaperEntity, ConferencePointEntity } from './conference.entities.js';
 import {
   DirectionAnswerAttachmentEntity,
@@ -12,7 +13,40 @@ import {
   DirectionEntity,
   DirectionStepEntity,
 } from './direction.entities.js';
-import { DeliveryAttemptEntity, NotificationEntity } from './notification.entities.js';
+import { CatalogueIndicatorEntity, FormFigureIndicatorEntity } from './indicator.entities.js';
+import {
+  InspectionEntity,
+  InspectionMemberEntity,
+  InspectionPaperEntity,
+  InspectionPlanEntity,
+  InspectionStepEntity,
+  InspectionUnitEntity,
+} from './inspection.entities.js';
+import {
+  FindingEntity,
+  InspectionMinutesAttachmentEntity,
+  InspectionMinutesEntity,
+  RecommendationEntity,
+  SelfReportAttachmentEntity,
+  SelfReportEntity,
+} from './inspection-results.entities.js';
+import {
+  AddressRefusalEntity,
+  CalendarFeedEntity,
+  DeliveryAttemptEntity,
+  FailingAddressEntity,
+  MailEntity,
+  NotificationEntity,
+  PreferenceEntity,
+} from './notification.entities.js';
+import {
+  ObstacleAnswerAttachmentEntity,
+  ObstacleAnswerEntity,
+  ObstacleAttachmentEntity,
+  ObstacleEntity,
+  ObstacleStepEntity,
+  TaskChangeEntity,
+} from './obstacle.entities.js';
 import {
   CalendarDayEntity,
   CalendarEntity,
@@ -32,6 +66,7 @@ import { ApprovalEntity, OpinionEntity, PlanEntity, PlanPaperEntity } from './pl
 import { ProcessDecisionEntity, ProcessEntity, RehearsalClockEntity, WakeEntity } from './process.entities.js';
 import {
   AssignmentEntity,
+  BeforeEntryEntity,
   ContentEntity,
   IndicatorEntity,
   LegalBasisEntity,
@@ -40,7 +75,13 @@ import {
   SuspensionEntity,
   TaskEntity,
 } from './programme.entities.js';
-import { ReminderEntity, UrgingLetterEntity } from './reminder.entities.js';
+import {
+  ReminderEntity,
+  RoundStuckEntity,
+  TaskReminderEntity,
+  TaskRungEntity,
+  UrgingLetterEntity,
+} from './reminder.entities.js';
 import {
   AttachmentEntity,
   ReportEntity,
@@ -57,6 +98,13 @@ import {
 } from './reporting.entities.js';
 import { CommendationEntity, ModelEntity, RatingEntity, ReviewEntity, TaskAheadEntity } from './review.entities.js';
 import { ExtensionEntity, ObligationEntity, RoundEntity, RoundRungEntity } from './round.entities.js';
+import {
+  EarlierConclusionEntity,
+  PastResultEntity,
+  SpreadsheetImportEntity,
+  SpreadsheetImportRowEntity,
+  SpreadsheetMappingEntity,
+} from './spreadsheet-import.entities.js';
 import { PlanItemAttachmentEntity, PlanItemEntity, PlanItemUnitEntity } from './task.entities.js';
 import {
   AuditEntryEntity,
@@ -91,6 +139,7 @@ export const ENTITIES = [
   SealHeadEntity,
   IdempotencyKeyEntity,
   ProgrammeEntity,
+  BeforeEntryEntity,
   SuspensionEntity,
   PartyEntity,
   LegalBasisEntity,
@@ -113,9 +162,17 @@ export const ENTITIES = [
   ReportVersionAttachmentEntity,
   ReportRulingEntity,
   ReminderEntity,
+  RoundStuckEntity,
+  TaskRungEntity,
+  TaskReminderEntity,
   UrgingLetterEntity,
   NotificationEntity,
   DeliveryAttemptEntity,
+  AddressRefusalEntity,
+  CalendarFeedEntity,
+  FailingAddressEntity,
+  MailEntity,
+  PreferenceEntity,
   ApprovalEntity,
   OpinionEntity,
   PlanEntity,
@@ -123,6 +180,9 @@ export const ENTITIES = [
   PlanItemAttachmentEntity,
   PlanItemEntity,
   PlanItemUnitEntity,
+  PlanItemUnitAttachmentEntity,
+  TaskPersonEntity,
+  DelegationEntity,
   CommendationEntity,
   ModelEntity,
   RatingEntity,
@@ -140,4 +200,29 @@ export const ENTITIES = [
   DirectionAnswerEntity,
   DirectionEntity,
   DirectionStepEntity,
+  ObstacleEntity,
+  ObstacleAttachmentEntity,
+  ObstacleStepEntity,
+  ObstacleAnswerEntity,
+  ObstacleAnswerAttachmentEntity,
+  TaskChangeEntity,
+  InspectionPlanEntity,
+  InspectionEntity,
+  InspectionUnitEntity,
+  InspectionMemberEntity,
+  InspectionStepEntity,
+  InspectionPaperEntity,
+  SelfReportEntity,
+  SelfReportAttachmentEntity,
+  InspectionMinutesEntity,
+  InspectionMinutesAttachmentEntity,
+  FindingEntity,
+  RecommendationEntity,
+  SpreadsheetImportEntity,
+  SpreadsheetImportRowEntity,
+  SpreadsheetMappingEntity,
+  PastResultEntity,
+  EarlierConclusionEntity,
+  CatalogueIndicatorEntity,
+  FormFigureIndicatorEntity,
 ];

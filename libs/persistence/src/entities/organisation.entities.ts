@@ -83,6 +83,9 @@ export class UnitVersionEntity {
 
   @Column({ type: 'uuid', name: 'calendar_id' })
   calendarId!: string;
+
+  @Column({ type: 'text', name: 'official_code', nullable: true })
+  officialCode!: string | null;
 }
 
 @Entity({ name: 'person' })

@@ -45,11 +45,33 @@ export class ProgrammeEntity {
   @Column({ type: 'jsonb', nullable: true })
   reviews!: unknown;
 
+  @Column({ type: 'jsonb', nullable: true })
+  inspections!: unknown;
+
   @Column({ type: 'date', name: 'ended_on', nullable: true })
   endedOn!: LocalDate | null;
 
   @Column({ type: 'integer' })
   version!: number;
+}
+
+/** What was due before the programme was entered. */
+@Entity({ name: 'before_entry' })
+export class BeforeEntryEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'programme_id' })
+  programmeId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  kind!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'date' })
+  due!: LocalDate;
 }
 
 @Entity({ name: 'suspension' })
@@ -209,4 +231,7 @@ export class IndicatorEntity {
 
   @Column({ type: 'text' })
   direction!: string;
+
+  @Column({ type: 'uuid', name: 'catalogue_indicator_id', nullable: true })
+  catalogueIndicatorId!: string | null;
 }

@@ -48,6 +48,9 @@ export class RoundEntity {
   @Column({ type: 'uuid', name: 'reminder_policy_id' })
   reminderPolicyId!: string;
 
+  @Column({ type: 'timestamptz', name: 'reminder_policy_since', precision: 3, nullable: true })
+  reminderPolicySince!: Date | null;
+
   @Column({ type: 'jsonb', name: 'roll_up', nullable: true })
   rollUp!: unknown;
 
@@ -114,8 +117,14 @@ export class ExtensionEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
 
-  @Column({ type: 'uuid', name: 'obligation_id' })
-  obligationId!: string;
+  @Column({ type: 'uuid', name: 'obligation_id', nullable: true })
+  obligationId!: string | null;
+
+  @Column({ type: 'uuid', name: 'plan_item_id', nullable: true })
+  planItemId!: string | null;
+
+  @Column({ type: 'uuid', name: 'unit_id', nullable: true })
+  unitId!: string | null;
 
   @Column({ type: 'integer' })
   ordinal!: number;

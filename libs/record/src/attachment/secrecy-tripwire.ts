@@ -1,54 +1,86 @@
+import { beginsWith, type FileBytes, OLE_MAGIC, ZIP_MAGIC } from './examining/file-bytes.js';
+import { pdfTexts } from './examining/pdf-texts.js';
+import { headOf } from './examining/zip-parts.js';
 import { lineIsStamp, nameSaysSecret, phraseSaysSecret } from './secrecy-words.js';
-import { readZipEntries } from './zip-entries.js';
 
-/** How much of a plain file is read for its heading. */
+/** How much of a file or of a part of it is read for its heading. */
 const HEAD_BYTES = 64 * 1024;
+const PART_BYTES = 1024 * 1024;
+const XMP_BYTES = 64 * 1024;
 /** A stamp stands on the first page. */
 const HEAD_LINES = 60;
 
-/** Whether the file's name, metadata or stamped heading says MẬT, TỐI MẬT or TUYỆT MẬT. */
-export function saysSecret(name: string, bytes: Buffer): boolean {
+/**
+ * Whether the file's name, metadata or stamped heading says MẬT, TỐI MẬT or TUYỆT MẬT. A PDF's pages are pictures or
+ * glyphs and are not read: of it, name and metadata only.
+ */
+export async function saysSecret(name: string, file: FileBytes): Promise<boolean> {
   if (nameSaysSecret(name)) return true;
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return officeFileSaysSecret(bytes);
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdfSaysSecret(bytes);
-  return headingSaysSecret(textOf(bytes.subarray(0, HEAD_BYTES)).split(/\r?\n/));
+  if (await beginsWith(file, ZIP_MAGIC)) return officeFileSaysSecret(file);
+  if (await beginsWith(file, OLE_MAGIC)) return oldOfficeFileSaysSecret(file);
+  const head = await file.read(0, HEAD_BYTES);
+  if (head.subarray(0, 1_024).includes('%PDF-')) return pdfSaysSecret(file);
+  return headingSaysSecret(textOf(head).split(/\r?\n/));
 }
 
-function officeFileSaysSecret(zip: Buffer): boolean {
-  const parts = readZipEntries(zip, (name) =>
-    /^docProps\/(core|app|custom)\.xml$|^word\/(document|header\d*)\.xml$|^meta\.xml$|^content\.xml$/.test(name),
-  );
-  for (const [name, bytes] of parts) {
-    const xml = bytes.toString('utf8');
-    const isText = name.startsWith('word/') || name === 'content.xml';
-    if (isText ? headingSaysSecret(paragraphsOf(xml)) : phraseSaysSecret(xml.replace(/<[^>]*>/g, ' ; '))) return true;
+const METADATA = /^docProps\/(?:core|app|custom)\.xml$|^meta\.xml$/;
+const TEXT = /^word\/(?:document|header)\d*\.xml$|^content\.xml$|^xl\/sharedStrings\.xml$|^ppt\/slides\/slide1\.xml$/;
+
+async function officeFileSaysSecret(file: FileBytes): Promise<boolean> {
+  const zip = await file.zip().catch(() => undefined);
+  if (!zip) return false; // no archive at all: whoever examines it refuses it
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const isText = TEXT.test(entry.fileName);
+      if (!isText && !METADATA.test(entry.fileName)) continue;
+      const xml = (await headOf(zip, entry, PART_BYTES)).toString('utf8');
+      if (isText ? headingSaysSecret(paragraphsOf(xml)) : phraseSaysSecret(xml.replace(/<[^>]*>/g, ' ; '))) return true;
+    }
+  } catch {
+    return false; // a damaged part: whoever examines it refuses it
   }
   return false;
 }
 
-/** Paragraphs of WordprocessingML or OpenDocument: their runs joined, whatever splits a word within. */
+/** Paragraphs and cells of Open XML or OpenDocument: their runs joined, whatever splits a word within. */
 function paragraphsOf(xml: string): string[] {
   return xml
-    .split(/<\/(?:w:p|text:p|text:h)>/)
+    .split(/<\/(?:w:p|a:p|si|text:p|text:h)>/)
     .slice(0, HEAD_LINES)
     .map((paragraph) => paragraph.replace(/<[^>]*>/g, '').trim());
 }
 
-// /Title (…) or /Title <…>, of the information dictionary; strings begin with the mark of UTF-16 when they are not Latin.
-const PDF_STRING = /\/(?:Title|Subject|Keywords)\s*(?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f\s]*)>)/g;
-const XMP = /<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/g;
+/** A .doc keeps its text in UTF-16 from an even place on; what else lies there does not read as a stamp. */
+async function oldOfficeFileSaysSecret(file: FileBytes): Promise<boolean> {
+  const head = (await file.read(0, 4 * HEAD_BYTES)).toString('utf16le');
+  return head.split(/\p{Cc}/u).some(lineIsStamp);
+}
 
-function pdfSaysSecret(bytes: Buffer): boolean {
-  const latin = bytes.toString('latin1');
-  for (const [, literal, hex] of latin.matchAll(PDF_STRING)) {
-    const raw =
-      hex === undefined
-        ? Buffer.from(unescapePdf(literal ?? ''), 'latin1')
-        : Buffer.from(hex.replace(/\s/g, ''), 'hex');
-    if (phraseSaysSecret(textOf(raw))) return true;
+// /Title (…) or /Title <…>, of the information dictionary; strings begin with the mark of UTF-16 when they are not Latin.
+const PDF_STRING = /\/(?:Title|Subject|Keywords)\s*(?:\(((?:\\[\s\S]|[^\\)]){0,4000})\)|<([0-9A-Fa-f\s]{0,4000})>)/g;
+
+async function pdfSaysSecret(file: FileBytes): Promise<boolean> {
+  for await (const text of pdfTexts(file)) {
+    for (const [, literal, hex] of text.matchAll(PDF_STRING)) {
+      const raw =
+        hex === undefined
+          ? Buffer.from(unescapePdf(literal ?? ''), 'latin1')
+          : Buffer.from(hex.replace(/\s/g, ''), 'hex');
+      if (phraseSaysSecret(textOf(raw))) return true;
+    }
+    for (const { index } of text.matchAll(/<x:xmpmeta/g)) {
+      const packet = text.slice(index, index + XMP_BYTES).split('</x:xmpmeta>')[0]!;
+      if (
+        phraseSaysSecret(
+          Buffer.from(packet, 'latin1')
+            .toString('utf8')
+            .replace(/<[^>]*>/g, ' ; '),
+        )
+      )
+        return true;
+    }
   }
-  const packets = Buffer.from([...latin.matchAll(XMP)].map(([packet]) => packet).join('\n'), 'latin1').toString('utf8');
-  return phraseSaysSecret(packets.replace(/<[^>]*>/g, ' ; '));
+  return false;
 }
 
 function unescapePdf(literal: string): string {

@@ -110,7 +110,11 @@ async function tellMoved(tx: Transaction, calendar: string, rounds: readonly Mov
 async function wakeWhoReckons(tx: Transaction, calendarId: string): Promise<void> {
   const woken = await tx.query(
     `insert into wake (kind, process_id, reason)
-     select 'programme', id, 'calendar' from programme where calendar_id = $1 and stage <> 'ended'
+     select 'programme', p.id, 'calendar' from programme p
+     where p.stage <> 'ended' and (p.calendar_id = $1 or exists (
+       select 1 from plan_item i join plan_item_unit part on part.plan_item_id = i.id
+       join unit_version v on v.unit_id = part.unit_id and v.valid_to is null
+       where i.programme_id = p.id and i.status = 'open' and v.calendar_id = $1))
      union all
      select 'round', r.id, 'calendar' from round r join programme p on p.id = r.programme_id
      where r.stage <> 'closed' and (p.calendar_id = $1

@@ -67,7 +67,7 @@ export async function notify(
   facts: NotificationFacts,
   to: { readonly unitId: string; readonly roles: readonly string[]; readonly personId?: string },
 ): Promise<number> {
-  const rows = await tx.query(
+  const rows = await tx.fewPrepared(
     notifySql(
       `select $1::uuid as unit_id, $2::text[] as roles, $3::uuid as programme_id, $4::uuid as round_id, $5::uuid as obligation_id,
          $6::text as kind, $7::text as key, $8::jsonb as data`,

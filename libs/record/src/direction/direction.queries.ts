@@ -4,6 +4,7 @@ import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
+import { ATTACHMENT_JSON } from '../attachment/attachment-json.js';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
@@ -43,8 +44,7 @@ const STEPS = `
     and (${OVERSEEN} or step.step = 'redirect' or ${hasRole('step.unit_id', 'officer', 'head')})`;
 
 const ATTACHMENTS = `
-  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', a.sha256,
-    'uploadedAt', ${isoLocalSql('a.uploaded_at')}) order by a.name, a.sha256)
+  select jsonb_agg(${ATTACHMENT_JSON} order by a.name, a.sha256)
   from direction_answer_attachment borne join attachment a on a.id = borne.attachment_id
   where borne.direction_answer_id = answer.id`;
 

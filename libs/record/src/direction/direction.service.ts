@@ -11,6 +11,7 @@ import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
+import { wakeOfTasks } from '../task/lock-task.js';
 import { tellOfDirection, WORKING_ROLES } from './announce-direction.js';
 import { answerDirection } from './answer-direction.js';
 import { requireDueAfter } from './check-due.js';
@@ -75,6 +76,7 @@ export class DirectionService {
       const stage = requireStep(direction, 'return');
       const step = await takeStep(tx, access, direction, { step: 'return', stage, note: reason, due: direction.due });
       await reopenDirectionTask(tx, taskOf(direction, step), reason);
+      await wakeOfTasks(tx, direction.programmeId);
       const to = { unitId: direction.toUnitId, roles: WORKING_ROLES };
       await tellOfDirection(tx, direction, 'direction-returned', step, to);
     });

@@ -26,7 +26,7 @@ interface GivingProgramme {
 }
 
 /** A party for which the caller may give directions. */
-interface GivingParty {
+export interface GivingParty {
   readonly id: string;
   readonly unitId: string;
   readonly code: string;
@@ -53,8 +53,26 @@ export async function giveDirection(
   checkDates(input, programme.now);
   const source = await findSource(tx, access, programmeId, party, input);
   const unit = await requireUnit(tx, programmeId, input.to, party.id);
-  const side = sideOf(unit, party.id);
-  return write(tx, access, programme, party, input, source, unit, side);
+  return write(tx, access, programme, party, input, source, unit, 'told');
+}
+
+/**
+ * Enters a direction that was given in an earlier year and is still open; its paper is kept apart. Returns its id. Nobody
+ * is told: what was given long ago is no news, and it stands in the unit's work list.
+ */
+export async function enterDirection(
+  tx: Transaction,
+  access: Access,
+  programmeId: string,
+  party: GivingParty,
+  input: DirectionInput,
+): Promise<string> {
+  const programme = await lockProgramme(tx, access, programmeId);
+  if (programme.stage === 'ended') throw new DomainError('PROGRAMME_NOT_IN_FORCE', { stage: 'ended' });
+  checkDates(input, programme.now);
+  const unit = await requireUnit(tx, programmeId, input.to, party.id);
+  const source: Source = { packetId: null, reviewId: null, attachmentId: null, told: {} };
+  return write(tx, access, programme, party, input, source, unit, 'untold');
 }
 
 /** On whose side the unit stands, seen from the party; one that belongs to none counts as its own. */
@@ -81,9 +99,10 @@ async function write(
   input: DirectionInput,
   source: Source,
   unit: ProgrammeUnit,
-  side: Side,
+  news: 'told' | 'untold',
 ): Promise<string> {
   const { programmeId, now } = programme;
+  const side = sideOf(unit, party.id);
   const stage = stageAfter(null, 'give', side)!;
   const kind: DirectionKind = kindTowards(side);
   const id = uuid();
@@ -146,8 +165,8 @@ async function write(
       step,
       now,
     });
-    await tellOfDirection(tx, told, 'direction-given', step, { unitId, roles: WORKING_ROLES });
-  } else {
+    if (news === 'told') await tellOfDirection(tx, told, 'direction-given', step, { unitId, roles: WORKING_ROLES });
+  } else if (news === 'told') {
     await tellReceiver(tx, told, unit.partyId!, step);
   }
   return id;
@@ -164,19 +183,24 @@ async function lockProgramme(tx: Transaction, access: Access, id: string): Promi
   return { ...programme, now: await tx.readClock() };
 }
 
-async function partyOfCaller(
-  tx: Transaction,
-  access: Access,
-  programmeId: string,
-  wanted: string | undefined,
-): Promise<GivingParty> {
-  const own = await tx.query<GivingParty>(
+/** The parties for which the caller may give directions, in their order. */
+export function partiesOfCaller(tx: Transaction, access: Access, programmeId: string): Promise<GivingParty[]> {
+  return tx.query<GivingParty>(
     `with ${MINE}
      select party.id, party.unit_id as "unitId", coalesce(body.code, '') as code, party.secretariat_unit_id as "secretariatId"
      from party ${joinUnitName('party.unit_id', 'body')}
      where party.programme_id = $3 and ${actsForParty('party.id')} order by party.ordinal`,
     [...scopeOf(tx, access), programmeId],
   );
+}
+
+async function partyOfCaller(
+  tx: Transaction,
+  access: Access,
+  programmeId: string,
+  wanted: string | undefined,
+): Promise<GivingParty> {
+  const own = await partiesOfCaller(tx, access, programmeId);
   if (own.length === 0) throw new DomainError('NOT_ALLOWED', { role: 'leader or secretariat' });
   const party =
     wanted === undefined ? (own.length === 1 ? own[0] : undefined) : own.find(({ code }) => code === wanted);

@@ -1,3 +1,4 @@
+import { ATTACHMENT_JSON } from '../attachment/attachment-json.js';
 import { isoLocalSql } from '../local-time.js';
 import { FILES } from '../obstacle/obstacle-parts.queries.js';
 import {
@@ -23,8 +24,7 @@ export const UNITS = `
 
 /** SQL: the papers of that kind. */
 export const PAPERS = (kind: string) => `
-  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', a.sha256,
-    'uploadedAt', ${isoLocalSql('a.uploaded_at')}) order by a.name, a.sha256)
+  select jsonb_agg(${ATTACHMENT_JSON} order by a.name, a.sha256)
   from inspection_paper paper join attachment a on a.id = paper.attachment_id
   where paper.inspection_id = i.id and paper.kind = '${kind}'`;
 

@@ -25,7 +25,7 @@ const LEAVE_SQL = `
 
 const JOIN_SQL = `
   insert into plan_item_unit (plan_item_id, unit_id, role) select $1::uuid, unnest($2::uuid[]), unnest($3::text[])
-  on conflict (plan_item_id, unit_id) do update set role = excluded.role`;
+  on conflict (plan_item_id, unit_id) do update set role = excluded.role where plan_item_unit.role <> 'each'`;
 
 /**
  * Changes the task that an obstacle stops, as of a date: its due date, words, product or units. What it was before and

@@ -1,3 +1,4 @@
+import { ATTACHMENT_JSON } from '../attachment/attachment-json.js';
 import { isoLocalSql } from '../local-time.js';
 import { hasRole, ofSecretariat, planOverseen, worksFor } from '../person/scope.js';
 import { taskCodeSql } from '../task/task.queries.js';
@@ -5,8 +6,7 @@ import { joinUnitName, unitRefSql } from '../unit-name.js';
 
 /** SQL: the files that a table binds to a row, as answers show them. */
 export const FILES = (table: string, column: string, id: string) => `
-  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', a.sha256,
-    'uploadedAt', ${isoLocalSql('a.uploaded_at')}) order by a.name, a.sha256)
+  select jsonb_agg(${ATTACHMENT_JSON} order by a.name, a.sha256)
   from ${table} borne join attachment a on a.id = borne.attachment_id where borne.${column} = ${id}`;
 
 /** SQL: whether the person deals with the obstacle: works for the unit, or keeps the secretariat of the party. */

@@ -37,6 +37,7 @@ export async function addOrganisation(
       level: unit.level,
       parent_id: unit.parent === null ? null : unitIds.get(unit.parent),
       calendar_id: calendars.get(unit.calendar),
+      official_code: unit.officialCode ?? null,
     })),
   );
   await insertRows(

@@ -30,7 +30,7 @@ export function packetUnits(tx: Transaction, roundIds: readonly string[]): Promi
   return tx.query<PacketUnit>(DUTIES_SQL, [roundIds, businessDay(tx)]);
 }
 
-const DECIDED = `e.status in ('granted', 'refused', 'offer-accepted', 'offer-declined')`;
+const DECIDED = `e.status in ('granted', 'refused', 'offer-accepted', 'offer-declined', 'given')`;
 
 // A suspension moves the dates of what is owed when the programme goes on; a date that was decided is not its doing.
 const DEADLINES_SQL = `

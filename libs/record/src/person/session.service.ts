@@ -72,7 +72,7 @@ export class SessionService {
   }
 
   private async access(who: string, token: string): Promise<Access | undefined> {
-    const [row] = await this.database.source.query<{ person_id: string; roles: RoleInUnit[] }[]>(
+    const row = await this.database.onePrepared<{ person_id: string; roles: RoleInUnit[] }>(
       `with who as (${who}), today as (select ((${this.database.clock.sql})::timestamptz at time zone interval '7 hours')::date as day)
        select who.person_id, coalesce((
          select json_agg(json_build_object('role', m.role, 'unitId', m.unit_id, 'onBehalfOf', m.on_behalf_of) order by m.role, m.unit_id) from (

@@ -48,6 +48,16 @@ const CARRIED_OVER = `
   where (old.due is not null or old.task_id is null)
     and not exists (select 1 from taken where taken.id = old.task_id and taken.due_this_year is not null)`;
 
+// A single task of an earlier year that is not done goes on in this one's plan.
+const SINGLE = `
+  select 2, single.year, 'carry-over', single.number, single.year, null::uuid, null::uuid, single.id, null::uuid,
+    case when this.contents = '[]' then single.content_number end, single.title, single.output, single.cadence,
+    coalesce(single.due_original, single.due), single.due
+  from this join lateral (
+    select item.*, extract(year from item.issued_at at time zone interval '7 hours')::int as year from plan_item item
+    where item.programme_id = this.programme_id and item.plan_id is null and item.origin = 'single' and item.status in ('open', 'suspended')
+  ) as single on single.year < this.year`;
+
 const DIRECTIONS = `
   select 3, d.ordinal, 'direction', 'D-' || d.ordinal, null::int, null::uuid, d.id, old.id, null::uuid, null::int,
     old.title, old.output, old.cadence, coalesce(old.due_original, old.due), old.due
@@ -72,7 +82,7 @@ const CONCLUSIONS = `
 /** SQL: everything a first draft is made of; `$1` is the plan. */
 export const FIRST_DRAFT_SQL = `
   with this as (select * from plan where id = $1), placed as (${PLACED}), taken as (${TAKEN})
-  select ${COLUMNS} from (${PROGRAMME} union all ${CARRIED_OVER} union all ${DIRECTIONS} union all ${CONCLUSIONS}) as source
+  select ${COLUMNS} from (${PROGRAMME} union all ${CARRIED_OVER} union all ${SINGLE} union all ${DIRECTIONS} union all ${CONCLUSIONS}) as source
   order by rank, place, wanted`;
 
 /** SQL: directions and tasks of conclusions that came after the draft was made. */
@@ -84,22 +94,27 @@ export const LATE_COMERS_SQL = `
     union all ${CONCLUSIONS}) as source
   order by rank, place, wanted`;
 
-/** SQL: the units of new tasks (`$1`), on the day `$2`, or the programme's first when it is drafted before: from the programme's assignments, what is carried on, the direction, the conclusion. */
+/** SQL: the units of new tasks (`$1`), on the day `$2`, or the programme's first when it is drafted before: from the programme's assignments, what is carried on (of units that each have to do it those that have not yet), the direction, the conclusion. */
 export const UNITS_OF_NEW_SQL = `
-  insert into plan_item_unit (plan_item_id, unit_id, role)
-  select distinct on (item_id, unit_id) item_id, unit_id, role from (
-    select item.id as item_id, a.unit_id, a.role from plan_item item join assignment a on a.task_id = item.task_id
+  insert into plan_item_unit (plan_item_id, unit_id, role, status, due_original, due)
+  select distinct on (item_id, unit_id) item_id, unit_id, role, status, due_original, due from (
+    select item.id as item_id, a.unit_id, a.role, null::text as status,
+      null::date as due_original, null::date as due
+    from plan_item item join assignment a on a.task_id = item.task_id
       and a.valid_from <= greatest($2::date, (select period_from from programme where id = item.programme_id))
       and (a.valid_to is null or a.valid_to > $2::date)
     where item.id = any($1::uuid[]) and item.origin = 'programme'
     union all
-    select item.id, part.unit_id, part.role from plan_item item join plan_item_unit part on part.plan_item_id = item.carried_from
-    where item.id = any($1::uuid[]) and (item.origin = 'carry-over' or part.role = 'coordinating')
+    select item.id, part.unit_id, part.role, part.status, part.due_original, part.due
+    from plan_item item join plan_item_unit part on part.plan_item_id = item.carried_from
+    where item.id = any($1::uuid[]) and (item.origin = 'carry-over' or part.role <> 'lead')
+      and coalesce(part.status in ('open', 'suspended'), true)
     union all
-    select item.id, d.to_unit_id, 'lead' from plan_item item join direction d on d.id = item.direction_id
+    select item.id, d.to_unit_id, 'lead', null, null, null from plan_item item join direction d on d.id = item.direction_id
     where item.id = any($1::uuid[])
     union all
-    select item.id, ahead.lead_unit_id, 'lead' from plan_item item join task_ahead ahead on ahead.plan_item_id = item.id
+    select item.id, ahead.lead_unit_id, 'lead', null, null, null
+    from plan_item item join task_ahead ahead on ahead.plan_item_id = item.id
     where item.id = any($1::uuid[])
   ) as given
   order by item_id, unit_id, role desc`;

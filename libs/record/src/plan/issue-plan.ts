@@ -12,6 +12,21 @@ const DROP_FINISHED_SQL = `
   update plan_item item set status = 'dropped', status_reason = 'done-meanwhile', version = item.version + 1 from plan_item source
   where item.plan_id = $1 and item.status = 'draft' and source.id = item.carried_from and source.status not in ('open', 'suspended')`;
 
+// Units that each have to do a carried task: those that have not done it until now, with the dates in force now.
+const SHARES_SQL = [
+  `delete from plan_item_unit part using plan_item item
+   where item.plan_id = $1 and item.status = 'draft' and item.carried_from is not null and part.plan_item_id = item.id and part.role = 'each'`,
+  `insert into plan_item_unit (plan_item_id, unit_id, role, status, status_reason, due_original, due)
+   select item.id, part.unit_id, 'each', part.status, part.status_reason, part.due_original, part.due
+   from plan_item item join plan_item_unit part on part.plan_item_id = item.carried_from and part.role = 'each'
+   where item.plan_id = $1 and item.status = 'draft' and part.status in ('open', 'suspended')
+   on conflict (plan_item_id, unit_id) do update set role = 'each', status = excluded.status, status_reason = excluded.status_reason,
+     due_original = excluded.due_original, due = excluded.due where plan_item_unit.role = 'coordinating'`,
+  `update plan_item item set tracking = case when exists (
+     select 1 from plan_item_unit part where part.plan_item_id = item.id and part.role = 'each') then 'each-unit' else 'lead' end
+   where item.plan_id = $1 and item.status = 'draft' and item.carried_from is not null`,
+];
+
 const OPEN_SQL = `
   update plan_item set status = 'open', issued_at = $2, version = version + 1 where plan_id = $1 and status = 'draft' returning id`;
 
@@ -45,7 +60,7 @@ const FACTS_SQL = `
 
 const ASSIGNED_SQL = `
   select part.unit_id, $2::int || '/' || item.number || '/' || name.code as key,
-    jsonb_build_object('year', $2::int, 'task', item.number, 'role', part.role, 'due', item.due) as data
+    jsonb_build_object('year', $2::int, 'task', item.number, 'role', part.role, 'due', coalesce(part.due, item.due)) as data
   from plan_item item join plan_item_unit part on part.plan_item_id = item.id
   left join lateral (
     select v.code from unit_version v where v.unit_id = part.unit_id and v.valid_from <= $3::date order by v.valid_from desc limit 1
@@ -59,6 +74,7 @@ export async function issuePlan(tx: Transaction, plan: HeldPlan): Promise<void> 
   await tx.query(`update plan set stage = 'issued', issued_at = $2 where id = $1`, [plan.id, issuedAt]);
   await tx.query(LOCK_TASKS_SQL, [plan.programmeId]);
   await tx.query(DROP_FINISHED_SQL, [plan.id]);
+  for (const sql of SHARES_SQL) await tx.query(sql, [plan.id]);
   // A conclusion's task that came while the plan was being signed is given out already.
   const opened = await tx.query<{ id: string }>(OPEN_SQL, [plan.id, issuedAt]);
   await tx.query(KEEP_PERSONS_SQL, [plan.id]);

@@ -49,13 +49,15 @@ const ADD_SQL = `
     cadence text, due date, fresh boolean)
   where plan.id = $1 and new.fresh`;
 
+// Units that each have to do a carried task stay: a draft names its lead and those that coordinate.
 const CLEAR_UNITS_SQL = `
   delete from plan_item_unit part using plan_item item
-  where item.id = part.plan_item_id and item.plan_id = $1 and item.status = 'draft'`;
+  where item.id = part.plan_item_id and item.plan_id = $1 and item.status = 'draft' and part.role <> 'each'`;
 
 const SET_UNITS_SQL = `
   insert into plan_item_unit (plan_item_id, unit_id, role)
-  select part.item, part.unit, part.role from jsonb_to_recordset($1::jsonb) as part(item uuid, unit uuid, role text)`;
+  select part.item, part.unit, part.role from jsonb_to_recordset($1::jsonb) as part(item uuid, unit uuid, role text)
+  on conflict (plan_item_id, unit_id) do update set role = excluded.role, status = null, due_original = null, due = null`;
 
 /** The secretariat's work on a draft: it saves the whole draft over the version it has read. */
 export class PlanDraftService {
@@ -70,19 +72,24 @@ export class PlanDraftService {
       const plan = await lockPlanAsSecretariat(tx, access, planId);
       requirePlanMove(plan, plan.stage, 'saveDraft');
       if (plan.version !== expected) throw new DomainError('VERSION_STALE');
-      const present = await tx.query<PresentTask>(PRESENT_SQL, [planId, plan.today]);
-      const names = await namesOf(tx, plan, input.items);
-      const matched = matchDraft(input.items, present, names);
-      await write(tx, plan, matched, names);
-      await tx.query(`update plan set theme = $2, version = version + 1 where id = $1`, [planId, input.theme]);
-      const { tasks, leftOut } = matched;
-      await auditPlan(tx, plan, 'plan.draft-saved', {
-        items: tasks.length,
-        leftOut: leftOut.map(({ number }) => number).sort(),
-      });
+      await savePlanDraft(tx, plan, input);
       return planSummary(tx, planId);
     });
   }
+}
+
+/** Replaces the theme and the tasks of a draft that is held. Throws as `save` does. */
+export async function savePlanDraft(tx: Transaction, plan: HeldPlan, input: PlanDraftInput): Promise<void> {
+  const present = await tx.query<PresentTask>(PRESENT_SQL, [plan.id, plan.today]);
+  const names = await namesOf(tx, plan, input.items);
+  const matched = matchDraft(input.items, present, names);
+  await write(tx, plan, matched, names);
+  await tx.query(`update plan set theme = $2, version = version + 1 where id = $1`, [plan.id, input.theme]);
+  const { tasks, leftOut } = matched;
+  await auditPlan(tx, plan, 'plan.draft-saved', {
+    items: tasks.length,
+    leftOut: leftOut.map(({ number }) => number).sort(),
+  });
 }
 
 /** What the record knows of the units, tasks and contents that the draft names. */

@@ -25,9 +25,10 @@ interface SourcedTask {
 
 const INSERT_SQL = `
   insert into plan_item (id, programme_id, plan_id, direction_id, task_id, carried_from, content_number, number, title, output,
-    cadence, due_original, due, origin, status)
+    cadence, due_original, due, origin, status, tracking)
   select new.id, plan.programme_id, plan.id, new.direction_id, new.task_id, new.carried_from, new.content_number, new.number, new.title,
-    new.output, new.cadence, new."dueOriginal", new.due, new.origin, 'draft'
+    new.output, new.cadence, new."dueOriginal", new.due, new.origin, 'draft',
+    coalesce((select earlier.tracking from plan_item earlier where earlier.id = new.carried_from), 'lead')
   from plan, jsonb_to_recordset($2::jsonb) as new(id uuid, direction_id uuid, task_id uuid, carried_from uuid, content_number int,
     number text, title text, output text, cadence text, "dueOriginal" date, due date, origin text)
   where plan.id = $1`;

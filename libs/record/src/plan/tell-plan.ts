@@ -84,10 +84,12 @@ export function tellApprovers(
 const ISSUED = `
   select told_at.unit_id, told_at.roles, ${HEADER}, 'plan-issued'::text as kind, ${KEY} || 'issued/' || name.code as key,
     ${FACTS} || jsonb_build_object('unit', name.code, 'unitName', name.name, 'lead', parts.lead, 'coordinating', parts.coordinating,
+      'each', parts.each,
       'papers', (select coalesce(jsonb_agg(paper.number order by paper.ordinal), '[]') from plan_paper paper where paper.plan_id = plan.id)) as data
   from ${FROM_PLAN}
   join lateral (
-    select part.unit_id, count(*) filter (where part.role = 'lead') as lead, count(*) filter (where part.role = 'coordinating') as coordinating
+    select part.unit_id, count(*) filter (where part.role = 'lead') as lead, count(*) filter (where part.role = 'coordinating') as coordinating,
+      count(*) filter (where part.role = 'each') as each
     from plan_item item join plan_item_unit part on part.plan_item_id = item.id
     where item.plan_id = plan.id and item.status = 'open' group by part.unit_id
   ) as parts on true

@@ -20,11 +20,17 @@ export class FaultQueries {
       );
       const mails = await tx.query<Faults['mails'][number]>(
         `select n.id as "notificationId", n.kind, n.attempts, ${isoLocalSql('n.settled_at')} as "settledAt",
-           (select a.outcome from delivery_attempt a where a.notification_id = n.id order by a.at desc limit 1) as "lastOutcome"
-         from notification n where n.mail = 'failed' order by n.settled_at, n.id limit ${MOST}`,
+           (select a.outcome from delivery_attempt a where a.notification_id = n.id order by a.ordinal desc limit 1) as "lastOutcome"
+         from notification n where n.mail in ('failed', 'bounced') order by n.settled_at, n.id limit ${MOST}`,
       );
       const unsealed = await tx.one<{ n: number }>(`select count(*)::int as n from unsealed`);
-      return { processes, mails, unsealed: unsealed!.n };
+      const files = await tx.one<Faults['files']>(
+        `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'infected')::int as infected,
+           ${isoLocalSql(`min(uploaded_at) filter (where state = 'waiting')`)} as "waitingSince",
+           max(scan_fault) filter (where state = 'waiting') as fault
+         from attachment where state in ('waiting', 'infected')`,
+      );
+      return { processes, mails, unsealed: unsealed!.n, files: files! };
     });
   }
 }

@@ -23,6 +23,12 @@ export function processSpec<Snapshot>(
 /** What the loop is told: a step to run, a duration to wait, or that it is over. */
 export type NextMove = { readonly step: string } | { readonly waitMs: number } | { readonly done: true };
 
+/**
+ * SQL: whether a fault stands after a decision. With nothing to do now nothing is wrong any more; but a step takes its
+ * fault away itself, once it has moved, and what the domain has a code for (PACKET_UNDELIVERABLE) waits with a fault.
+ */
+const STANDS = `$6 or fault ~ '^[A-Z_]+: '`;
+
 /** Decisions and steps: the part of the record that Temporal's activities, the sweeper and the CLI share. */
 export class ProcessRecord {
   constructor(
@@ -96,9 +102,11 @@ export class ProcessRecord {
   ): Promise<void> {
     const wakeAt = 'step' in decision ? tx.now : 'wakeAt' in decision ? decision.wakeAt : null;
     await tx.query(
-      `update process set stage = $3, decided_at = $4, wake_at = $5, poke_attempts = 0, overdue_passes = 0, next_poke_at = null
+      `update process set stage = $3, decided_at = $4, wake_at = $5, poke_attempts = 0, overdue_passes = 0, next_poke_at = null,
+         fault = case when ${STANDS} then fault end, fault_at = case when ${STANDS} then fault_at end,
+         fault_count = case when ${STANDS} then fault_count else 0 end
        where kind = $1 and id = $2`,
-      [ref.kind, ref.id, stage, new Date(tx.now), wakeAt === null ? null : new Date(wakeAt)],
+      [ref.kind, ref.id, stage, new Date(tx.now), wakeAt === null ? null : new Date(wakeAt), 'step' in decision],
     );
     await tx.query(
       `insert into process_decision (kind, process_id, at, stage, decision, wakes) values ($1, $2, $3, $4, $5, $6)`,

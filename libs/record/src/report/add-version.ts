@@ -5,6 +5,7 @@ import { timelyAfter } from '#domain/report/timeliness';
 import type { Instant, LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
+import { requireScanned } from '../attachment/require-scanned.js';
 import type { Access } from '../person/access.js';
 import type { Warning } from './check-rules.js';
 import { type Duty, emitOfDuty } from './duty.js';
@@ -55,10 +56,13 @@ const VERSION_SQL = `
 
 /**
  * Adds the next version of the report of a locked duty, with its event and notices, and lets a pending request for more
- * time lapse. Lateness is decided here, once: by the moment of receipt against the due date then in force.
+ * time lapse. Lateness is decided here, once: by the moment of receipt against the due date then in force. Throws
+ * FILE_WAITING or FILE_INFECTED for a file that may not leave its unit.
  */
 export async function addVersion(tx: Transaction, access: Access, duty: Duty, version: NewVersion): Promise<void> {
   const { kind, receivedAt, dueInForce = duty.due } = version;
+  const files = [...version.attachmentIds, ...evidenceIn(duty.fields, version.answers).map((file) => file.id)];
+  await requireScanned(tx, files);
   const late = isLate(receivedAt, dueInForce);
   const report = await tx.one<{ id: string }>(REPORT_ROW_SQL, [
     uuid(),
@@ -94,7 +98,6 @@ export async function addVersion(tx: Transaction, access: Access, duty: Duty, ve
     version.reason ?? null,
     JSON.stringify(version.warnings ?? []),
   ]);
-  const files = [...version.attachmentIds, ...evidenceIn(duty.fields, version.answers).map((file) => file.id)];
   if (files.length > 0) {
     await tx.query(
       `insert into report_version_attachment (report_version_id, attachment_id) select distinct $1::uuid, unnest($2::uuid[])`,

@@ -60,7 +60,7 @@ export function checkSignedPaper(duty: Duty, { paperNumber, paperDate }: SignedP
   if (faults.length > 0) throw new InputError(faults);
 }
 
-/** Throws INPUT_INVALID unless every file was uploaded for one of those units. */
+/** Throws INPUT_INVALID unless every file was uploaded for one of those units, and none is known to hold malware. */
 export async function checkAttachments(
   tx: Transaction,
   ids: readonly string[],
@@ -100,12 +100,20 @@ interface NamedFile {
 
 async function checkFiles(tx: Transaction, files: readonly NamedFile[], units: readonly string[]): Promise<void> {
   if (files.length === 0) return;
-  const known = await tx.query<{ id: string }>(
-    `select id from attachment where id = any($1::uuid[]) and unit_id = any($2::uuid[])`,
+  const known = await tx.query<{ id: string; infected: boolean }>(
+    `select id, state = 'infected' as infected from attachment where id = any($1::uuid[]) and unit_id = any($2::uuid[])`,
     [files.map(({ id }) => id).filter((id) => UUID.test(id)), units],
   );
   const faults = files
     .filter(({ id }) => !known.some((row) => row.id === id))
     .map(({ pointer }) => ({ pointer, vi: 'Không có tệp này trong đơn vị.', en: 'The unit has no such file.' }));
+  for (const { id, pointer } of files) {
+    if (!known.some((row) => row.id === id && row.infected)) continue;
+    faults.push({
+      pointer,
+      vi: 'Tệp này nhiễm mã độc nên đã bị cách ly; hãy bỏ tệp và gửi bản sạch.',
+      en: 'This file holds malware and is locked away; remove it and send a clean one.',
+    });
+  }
   if (faults.length > 0) throw new InputError(faults);
 }

@@ -6,6 +6,7 @@ import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
+import { ATTACHMENT_JSON } from '../attachment/attachment-json.js';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { EXTENSION_COLUMNS } from '../extension/extension.queries.js';
 import { isoLocalSql } from '../local-time.js';
@@ -26,9 +27,6 @@ export const OBLIGATION_COLUMNS = `o.id, ${unitRefSql('o.unit_id', 'unit_name')}
   o.due_original as "dueOriginal", o.due, o.lock, o.timely, o.version,
   exists (select 1 from extension where obligation_id = o.id and status in ('requested', 'offered')) as "extensionPending", ${reportReminded('o')},
   (select ${versionSummarySql('v')} from report_version v where v.obligation_id = o.id order by v.number desc limit 1) as report`;
-
-const ATTACHMENT_JSON = `jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size,
-  'sha256', a.sha256, 'uploadedAt', ${isoLocalSql('a.uploaded_at')})`;
 
 const VERSIONS_SQL = `
   select v.number, v.kind, v.late, v.due_in_force as "dueInForce", ${isoLocalSql('v.received_at')} as "receivedAt",

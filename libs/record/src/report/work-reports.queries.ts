@@ -64,7 +64,7 @@ export const REQUESTS = extensionsSql(`e.status = 'requested' and ${RULED_BY_ME}
 export const LETTERS = `
   with ${MINE}
   select l.id, p.id as "programmeId", r.code as round, l.rung, l.drafted_on as "draftedOn", cardinality(l.unit_ids) as units,
-    ${TOTAL}
-  from urging_letter l join round r on r.id = l.round_id join programme p on p.id = r.programme_id
+    cardinality(l.plan_item_ids) as tasks, ${TOTAL}
+  from urging_letter l left join round r on r.id = l.round_id join programme p on p.id = coalesce(l.programme_id, r.programme_id)
   where l.stage = 'draft' and $2::date is not null and ${RULED_BY_ME}
   order by l.drafted_on, r.code, p.number limit ${MOST}`;

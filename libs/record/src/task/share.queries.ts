@@ -6,6 +6,7 @@ import { shareCell } from '#domain/task/task-share';
 import type { LocalDate } from '#domain/time/instant';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
+import { ATTACHMENT_JSON } from '../attachment/attachment-json.js';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { businessDay, isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
@@ -14,8 +15,7 @@ import { joinUnitName, unitRefSql } from '../unit-name.js';
 import { isTask } from './task.queries.js';
 
 const ATTACHMENTS = `
-  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', a.sha256,
-    'uploadedAt', ${isoLocalSql('a.uploaded_at')}) order by a.name, a.sha256)
+  select jsonb_agg(${ATTACHMENT_JSON} order by a.name, a.sha256)
   from plan_item_unit_attachment borne join attachment a on a.id = borne.attachment_id
   where borne.plan_item_id = part.plan_item_id and borne.unit_id = part.unit_id`;
 

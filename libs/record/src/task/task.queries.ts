@@ -5,6 +5,7 @@ import { TASK_CELLS, taskCell } from '#domain/task/task-cell';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
+import { ATTACHMENT_JSON } from '../attachment/attachment-json.js';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { JOIN_TASK_EXTENSION, TASK_EXTENSION_COLUMNS } from '../extension/extension.queries.js';
 import { businessDay, isoLocalSql } from '../local-time.js';
@@ -52,8 +53,7 @@ export const FROM_TASKS = `plan_item i join programme p on p.id = i.programme_id
   left join plan on plan.id = i.plan_id left join direction d on d.id = i.direction_id`;
 
 const ATTACHMENTS = `
-  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', a.sha256,
-    'uploadedAt', ${isoLocalSql('a.uploaded_at')}) order by a.name, a.sha256)
+  select jsonb_agg(${ATTACHMENT_JSON} order by a.name, a.sha256)
   from plan_item_attachment borne join attachment a on a.id = borne.attachment_id where borne.plan_item_id = i.id`;
 
 const UNITS = `
