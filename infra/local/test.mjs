@@ -56,6 +56,7 @@ await runMain(async () => {
     exitCode = await jest(
       [
         `--testSequencer=${join(REPOSITORY, 'infra/local/unit-first.mjs')}`,
+        '--maxWorkers=2', // the servers need the rest, and two tests that kill things are enough beside each other
         '--json',
         `--outputFile=${results}`,
         ...process.argv.slice(2),
