@@ -104,7 +104,8 @@ test.each(READS)('%s goes through no table more often than once a unit, as its p
   await read(keeping, { kind: 'person', personId: person.id }, accessOf(person.id, []));
   expect(keeping.asked.length).toBeGreaterThan(0);
   const often: string[] = [];
-  for (const { sql, parameters } of keeping.asked) {
+  const reads = keeping.asked.filter(({ sql }) => !sql.startsWith('set local')); // a setting has no plan
+  for (const { sql, parameters } of reads) {
     const [explained] = await source.query(`explain (analyze, format json) ${sql}`, [...parameters]);
     for (const node of nodesOf(explained['QUERY PLAN'][0].Plan)) {
       if (node['Relation Name'] && node['Actual Loops'] > ROWS) {
