@@ -90,6 +90,6 @@ function help(
 ): Act[] {
   if (!task?.unit || !task.due) return [];
   const { id, code, due, unit } = task;
-  const given = { id, code, unit: unit.code, each: false, recommended: false, due, done: false };
+  const given = { id, code, unit: unit.code, each: false, recommended: false, dated: true, due, done: false };
   return completion(desk, programme, given, now);
 }

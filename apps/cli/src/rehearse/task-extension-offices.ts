@@ -21,7 +21,7 @@ export function moreTimeFor(desk: OfficeDesk, programme: SimulatedProgramme, tas
   const { unit, code } = task;
   const drawn = taskExtensionOf(programme.simulation, unit, code);
   const day = drawn && workingDay(programme, unit, task.due, -drawn.askWorkingDaysBefore);
-  if (!drawn || !day || day <= localDate(now)) return [];
+  if (!task.dated || !drawn || !day || day <= localDate(now)) return [];
   const about = `task/${code}`;
   return [
     officeAct(programme, 'ask-task-extension', unit, about, morning(day, now), async (at) => {

@@ -16,7 +16,9 @@ export interface TaskInHand {
   readonly each: boolean;
   /** An inspection recommended it: the secretariat verifies what is done. */
   readonly recommended: boolean;
-  /** The date in force, as far as the unit knows. */
+  /** Whether it has a date of its own: only such a date can be moved. */
+  readonly dated: boolean;
+  /** The date in force, as far as the unit knows; without one, the day on which its people mean to be through. */
   due: LocalDate;
   /** Its people are through with it. */
   done: boolean;
@@ -34,7 +36,7 @@ export async function inHand(
   if (due === null || directionId !== null) return [];
   // What was not done is taken up by the next plan, under another number: still to be verified.
   const recommended = origin === 'recommendation' || origin === 'carry-over';
-  const of = { id, code, recommended, done: false };
+  const of = { id, code, recommended, dated: task.due !== null, done: false };
   if (tracking === 'lead') return lead === null ? [] : [{ ...of, unit: lead.code, each: false, due }];
   const as = secretariatOf(programme, localDate(now));
   const shares = await desk.all<TaskShare>(as, `/tasks/${id}/shares?status=open`);
