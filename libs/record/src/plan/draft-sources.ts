@@ -48,14 +48,15 @@ const CARRIED_OVER = `
   where (old.due is not null or old.task_id is null)
     and not exists (select 1 from taken where taken.id = old.task_id and taken.due_this_year is not null)`;
 
-// A single task of an earlier year that is not done goes on in this one's plan.
+// A single task of an earlier year that is not done goes on in this one's plan; what helps against an obstacle stays with that.
 const SINGLE = `
   select 2, single.year, 'carry-over', single.number, single.year, null::uuid, null::uuid, single.id, null::uuid,
     case when this.contents = '[]' then single.content_number end, single.title, single.output, single.cadence,
     coalesce(single.due_original, single.due), single.due
   from this join lateral (
     select item.*, extract(year from item.issued_at at time zone interval '7 hours')::int as year from plan_item item
-    where item.programme_id = this.programme_id and item.plan_id is null and item.origin = 'single' and item.status in ('open', 'suspended')
+    where item.programme_id = this.programme_id and item.plan_id is null and item.origin = 'single' and item.obstacle_id is null
+      and item.status in ('open', 'suspended')
   ) as single on single.year < this.year`;
 
 const DIRECTIONS = `
