@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
 import { type Path, pathText } from '#contracts/programme-file/reading/fault';
 import { Source } from '#contracts/programme-file/reading/source';
 import type { Language } from '#domain/error/sentence';
@@ -9,6 +7,7 @@ import { type ImportedProgramme, importProgrammes, type NamedProgrammeFile } fro
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
 import { withRecord } from '../record-connection.js';
+import { readProgramme } from './read-programme.js';
 
 /** A programme file that can be read, with its text, in which conflicts with the record are pointed at. */
 interface ReadFile extends NamedProgrammeFile {
@@ -46,19 +45,9 @@ async function readFiles(names: readonly string[], language: Language): Promise<
   const files: ReadFile[] = [];
   const faults: string[] = [];
   for (const fileName of names) {
-    const text = await readFile(fileName, 'utf8').catch((error: NodeJS.ErrnoException) => error);
-    if (typeof text !== 'string') {
-      const words = { vi: 'không đọc được tệp', en: 'the file cannot be read' };
-      faults.push(`${fileName}: ${words[language]} (${text.code})`);
-      continue;
-    }
-    const read = readProgrammeFile(text, fileName);
-    if ('file' in read) files.push({ fileName, text, file: read.file });
-    else {
-      for (const { line, column, message, messageEn } of read.faults) {
-        faults.push(`${fileName}:${line}:${column}: ${language === 'vi' ? message : messageEn}`);
-      }
-    }
+    const read = await readProgramme(fileName);
+    if ('file' in read) files.push({ fileName, ...read });
+    else faults.push(...read.faults.map((fault) => fault[language]));
   }
   if (faults.length > 0) throw new CommandFault(faults);
   return files;

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
-import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
 import type { Calendar } from '#domain/calendar/calendar';
 import type { Language } from '#domain/error/sentence';
 import { type ProgrammeDates, yearAhead } from '#domain/programme/year-ahead';
@@ -9,6 +7,7 @@ import { seedCalendarDays } from '#platform/calendar/seed-calendar';
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
 import type { Words } from '../language.js';
+import { readProgramme } from './read-programme.js';
 import { drawYear } from './year-drawing.js';
 
 const WORDS = {
@@ -45,26 +44,13 @@ function yearOf(text: string, language: Language): number {
 }
 
 async function preview(name: string, wanted: number | undefined, language: Language): Promise<void> {
-  const { programme } = await readFileOf(name, language);
+  const read = await readProgramme(name);
+  if ('faults' in read) throw new CommandFault(read.faults.map((fault) => fault[language]));
+  const { programme } = read.file;
   const year = wanted ?? Number(programme.period.from.slice(0, 4));
   const calendar = calendarAround(year);
   const lines = drawYear(year, yearAhead(datesOf(programme), year, calendar), calendar, language);
   process.stdout.write(`${programme.number}  ${programme.title}\n\n${lines.join('\n')}\n`);
-}
-
-async function readFileOf(name: string, language: Language): Promise<ProgrammeFile> {
-  const text = await readFile(name, 'utf8').catch((error: NodeJS.ErrnoException) => error);
-  if (typeof text !== 'string') {
-    const words = { vi: 'không đọc được tệp', en: 'the file cannot be read' };
-    throw new CommandFault(`${name}: ${words[language]} (${text.code})`);
-  }
-  const read = readProgrammeFile(text, name);
-  if ('file' in read) return read.file;
-  throw new CommandFault(
-    read.faults.map(({ line, column, message, messageEn }) => {
-      return `${name}:${line}:${column}: ${language === 'vi' ? message : messageEn}`;
-    }),
-  );
 }
 
 function datesOf({ period, reporting, planCalendar, reviews, reminders }: ProgrammeFile['programme']): ProgrammeDates {

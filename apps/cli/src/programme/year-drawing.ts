@@ -34,7 +34,7 @@ export function drawYear(year: number, dates: readonly Dated[], calendar: Calend
   if (dates.length === 0) return [WORDS.nothing[language]];
   const signs = signsOf(dates);
   const months = Array.from({ length: 12 }, (_, index) => drawMonth(year, index + 1, signs, calendar, language));
-  const rows = [0, 3, 6, 9].flatMap((first) => sideBySide(months.slice(first, first + MONTHS_A_ROW)));
+  const rows = [0, 3, 6, 9].flatMap((first) => [...sideBySide(months.slice(first, first + MONTHS_A_ROW)), '']);
   return [...rows, WORDS.legend[language], '', ...dates.map((dated) => lineOf(dated, language))];
 }
 

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
-import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
 import type { Simulation } from '#domain/simulation/simulation';
 import { instantAt, type LocalDate, localDate } from '#domain/time/instant';
 import type { Words } from '../language.js';
+import { readProgramme } from '../programme/read-programme.js';
 import { compareCodes } from './act.js';
 import { closeOfOffice, MORNING } from './office-hours.js';
 import { RehearsalFault } from './rehearsal-fault.js';
@@ -25,21 +24,9 @@ export async function readProgrammes(names: readonly string[], wishes: Rehearsal
   const faults: Words[] = [];
   const programmes: SimulatedProgramme[] = [];
   for (const name of names) {
-    const text = await readFile(name, 'utf8').catch((error: NodeJS.ErrnoException) => error);
-    if (typeof text !== 'string') {
-      faults.push({
-        vi: `${name}: không đọc được tệp (${text.code})`,
-        en: `${name}: the file cannot be read (${text.code})`,
-      });
-      continue;
-    }
-    const read = readProgrammeFile(text, name);
+    const read = await readProgramme(name);
     if ('file' in read) programmes.push(simulated(name, read.file, wishes));
-    else {
-      for (const { line, column, message, messageEn } of read.faults) {
-        faults.push({ vi: `${name}:${line}:${column}: ${message}`, en: `${name}:${line}:${column}: ${messageEn}` });
-      }
-    }
+    else faults.push(...read.faults);
   }
   if (faults.length > 0) throw faultOf(faults);
   for (const programme of programmes) checkDays(programme);

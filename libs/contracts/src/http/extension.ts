@@ -32,6 +32,17 @@ export const offerAnswerInputSchema = z
   .meta({ id: 'OfferAnswerInput' });
 export type OfferAnswerInput = z.infer<typeof offerAnswerInputSchema>;
 
+/** What was asked and what was answered, whatever it is of. */
+const requestAndAnswer = {
+  dueBefore: dateSchema.describe('The date in force when more time was asked for.'),
+  requestedDue: dateSchema,
+  requestedAt: momentSchema,
+  decidedDue: dateSchema.nullable(),
+  decidedAt: momentSchema.nullable(),
+  answeredAt: momentSchema.nullable(),
+  note: z.string().nullable(),
+};
+
 export const extensionSchema = z
   .object({
     id: idSchema,
@@ -40,13 +51,7 @@ export const extensionSchema = z
     status: z.enum(EXTENSION_STATES),
     reason: z.string(),
     dueOriginal: dateSchema.describe('Stays for ever beside every other date.'),
-    dueBefore: dateSchema.describe('The date in force when more time was asked for.'),
-    requestedDue: dateSchema,
-    requestedAt: momentSchema,
-    decidedDue: dateSchema.nullable(),
-    decidedAt: momentSchema.nullable(),
-    answeredAt: momentSchema.nullable(),
-    note: z.string().nullable(),
+    ...requestAndAnswer,
   })
   .meta({ id: 'Extension', description: 'A request for more time (gia hạn).' });
 export type ExtensionView = z.infer<typeof extensionSchema>;
@@ -61,13 +66,7 @@ export const taskExtensionSchema = z
     status: z.enum(EXTENSION_STATES),
     reason: z.string(),
     dueOriginal: dateSchema.nullable().describe('Stays for ever beside every other date.'),
-    dueBefore: dateSchema.describe('The date in force when more time was asked for.'),
-    requestedDue: dateSchema,
-    requestedAt: momentSchema,
-    decidedDue: dateSchema.nullable(),
-    decidedAt: momentSchema.nullable(),
-    answeredAt: momentSchema.nullable(),
-    note: z.string().nullable(),
+    ...requestAndAnswer,
   })
   .meta({ id: 'TaskExtension', description: 'A request for more time for a task.' });
 export type TaskExtension = z.infer<typeof taskExtensionSchema>;

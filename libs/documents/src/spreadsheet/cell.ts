@@ -1,3 +1,4 @@
+import { cellAddress as addressOfLine, columnIndex } from '#domain/spreadsheet-import/cell-address';
 import type { LocalDate } from '#domain/time/instant';
 
 /** A date as it stands in a cell: what people read there, in no time zone; `time` only when the cell has a time of day. */
@@ -19,22 +20,13 @@ export interface Sheet {
 }
 
 /** The cell's address as people see it: row and column from 0, so `(6, 1)` is `B7`. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-/** The column's letters: 0 is `A`, 26 is `AA`. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
-}
+export const cellAddress = (row: number, column: number) => addressOfLine(row + 1, column);
 
 /** The place of an address, from 0: `B7` is `{ row: 6, column: 1 }`; undefined for what is no address. */
 export function cellAt(address: string): { readonly row: number; readonly column: number } | undefined {
   const parts = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
   if (!parts) return undefined;
-  const column = [...parts[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(parts[2]) - 1, column };
+  return { row: Number(parts[2]) - 1, column: columnIndex(parts[1]!)! };
 }
 
 /** Whether a formula in the cell failed, or was never calculated. */

@@ -6,7 +6,8 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import { cellAddress, columnLetters } from './cell.js';
+import { columnLetters } from '#domain/spreadsheet-import/cell-address';
+import { cellAddress } from './cell.js';
 import type { CellRule, WorkbookSheet } from './workbook.js';
 
 /** The colour of cells to fill in; by it the style sheet knows which to leave open. */

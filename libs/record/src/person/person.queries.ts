@@ -4,6 +4,7 @@ import type { Me } from '#contracts/http/session';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import { decodeCursor, pageFrom } from '../cursor.js';
+import { likePart } from '../like-pattern.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 import type { Access } from './access.js';
 import { recipientsSql } from './delegated.js';
@@ -71,7 +72,7 @@ export class PersonQueries {
            and ($3::text is null or v.code ilike '%' || $3 || '%' or v.name ilike '%' || $3 || '%')
            and ($4::text is null or (v.code, v.unit_id) > ($4, $5::uuid))
          order by v.code, v.unit_id limit $6`,
-        [...scopeOf(tx, access), filter.search?.replace(/[\\%_]/g, '\\$&') ?? null, code, id, filter.limit + 1],
+        [...scopeOf(tx, access), filter.search ? likePart(filter.search) : null, code, id, filter.limit + 1],
       );
       return pageFrom(rows, filter.limit, (row) => [row.code, row.id]);
     });

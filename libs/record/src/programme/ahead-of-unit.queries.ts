@@ -69,14 +69,14 @@ async function coming(tx: Transaction, access: Access, unitIds: readonly string[
     `with ${MINE} ${RESPONDS('respondent.unit_id = any($3::uuid[])')}`,
     [...scopeOf(tx, access), unitIds],
   );
+  const rules = await tx.query<{ period_rule_id: string }>(
+    `select period_rule_id from period_rule_respondent where unit_id = any($1::uuid[])`,
+    [unitIds],
+  );
+  const asked = new Set(rules.map((rule) => rule.period_rule_id));
   const all: (Coming & { readonly instant: Instant })[] = [];
   for (const { id } of programmes) {
     const { row, ahead, plansAhead, reviewsAhead } = (await loadProgramme(tx, id))!;
-    const rules = await tx.query<{ period_rule_id: string }>(
-      `select period_rule_id from period_rule_respondent where unit_id = any($1::uuid[])`,
-      [unitIds],
-    );
-    const asked = new Set(rules.map((rule) => rule.period_rule_id));
     const of = (instant: Instant, facts: Pick<Coming, 'kind' | 'code' | 'name' | 'due'>) =>
       all.push({ instant, at: isoLocal(Math.max(instant, tx.now)), programmeId: id, programme: row.number, ...facts });
     for (const { ruleId, ruleName, period, opensAt, due } of ahead) {

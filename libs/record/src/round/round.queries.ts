@@ -10,6 +10,7 @@ import { decodeCursor, pageFrom } from '../cursor.js';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
 import { MINE, obligationVisible, programmeOverseen, programmeVisible, scopeOf } from '../person/scope.js';
+import { DUTY_CELLS } from '../report/duty-cells.js';
 import { COUNTS_SQL, FIGURES_SQL } from './roll-up.queries.js';
 
 const SUMMARY_COLUMNS = `r.id, r.programme_id as "programmeId", p.number as programme, r.code, r.name, r.stage,
@@ -30,10 +31,7 @@ const CELLS_SQL = `
     count(*) filter (where o.status = 'submitted')::int as submitted,
     count(*) filter (where o.status = 'returned')::int as returned,
     count(*) filter (where o.status = 'accepted')::int as accepted,
-    count(*) filter (where o.status in ('submitted', 'accepted') and o.timely is not false)::int as "doneOnTime",
-    count(*) filter (where o.status in ('submitted', 'accepted') and o.timely is false)::int as "doneLate",
-    count(*) filter (where o.status in ('open', 'returned') and o.due >= $2::date)::int as "openInTime",
-    count(*) filter (where o.status in ('open', 'returned') and o.due < $2::date)::int as "openOverdue"
+    ${DUTY_CELLS}
   from obligation o join round r on r.id = o.round_id
   where r.id = $3 and ${obligationVisible('o.unit_id', 'r.programme_id')}`;
 

@@ -3,10 +3,12 @@ import { MATRIX_CELLS, type MatrixCell, matrixRow, PLACE_BASE } from '#domain/st
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import { decodeCursor, pageFrom } from '../cursor.js';
+import { likePart } from '../like-pattern.js';
 import type { Access } from '../person/access.js';
 import { MINE, scopeOf } from '../person/scope.js';
-import { isWanted, seeProgramme, unitSeen, wantedUnits } from './seen-programme.js';
+import { seeProgramme } from '../programme/see-programme.js';
 import { CHOSEN_ROUNDS } from './standing-rounds.js';
+import { isWanted, unitSeen, wantedUnits } from './wanted-units.js';
 
 const letter = (cell: MatrixCell) => `'${MATRIX_CELLS[cell].by}'`;
 
@@ -76,7 +78,7 @@ export class MatrixQueries {
         filter.under ?? null,
         filter.level ?? null,
         seen.overAllUnits,
-        filter.search ? escapeLike(filter.search) : null,
+        filter.search ? likePart(filter.search) : null,
         code,
         unitId,
         filter.limit + 1,
@@ -95,5 +97,3 @@ export class MatrixQueries {
     });
   }
 }
-
-const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -9,7 +9,7 @@ import type { Access } from '../person/access.js';
 import { MINE, programmeOverseen, programmeVisible, scopeOf } from '../person/scope.js';
 import { isTask, taskCodeSql } from '../task/task.queries.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
-import { isWanted, unitSeen, wantedUnits } from './seen-programme.js';
+import { isWanted, unitSeen, wantedUnits } from './wanted-units.js';
 
 // What each programme lets the caller see is asked once a programme, never once a row.
 const SEEN = `

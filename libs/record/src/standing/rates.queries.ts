@@ -6,10 +6,13 @@ import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import type { Access } from '../person/access.js';
 import { MINE, planOverseen, scopeOf } from '../person/scope.js';
+import { type SeenProgramme, seeProgramme } from '../programme/see-programme.js';
+import { DUTY_CELLS } from '../report/duty-cells.js';
+import { TASK_FOUR_CELLS } from '../task/part-cell.js';
 import { taskYearSql } from '../task/task.queries.js';
 import { joinUnitName } from '../unit-name.js';
-import { isWanted, type SeenProgramme, seeProgramme, unitSeen, wantedUnits } from './seen-programme.js';
-import { CHOSEN_ROUNDS, DUTY_CELLS, TASK_FOUR_CELLS } from './standing-rounds.js';
+import { CHOSEN_ROUNDS } from './standing-rounds.js';
+import { isWanted, unitSeen, wantedUnits } from './wanted-units.js';
 
 interface RateRow extends FourCells {
   key: string | null;
@@ -125,10 +128,7 @@ function reports(
 
 /** Tasks are also overseen by heads of office. */
 async function contents(tx: Transaction, access: Access, id: string, filter: RatesFilter): Promise<RateRow[]> {
-  const overseen = await tx.one<{ overseen: boolean }>(
-    `with ${MINE} select ${planOverseen('$3::uuid')} as overseen from (select $2::date) as day`,
-    [...scopeOf(tx, access), id],
-  );
+  const { overAllUnits } = await seeProgramme(tx, access, id, planOverseen);
   return tx.query<RateRow>(CONTENTS_SQL, [
     ...scopeOf(tx, access),
     id,
@@ -136,6 +136,6 @@ async function contents(tx: Transaction, access: Access, id: string, filter: Rat
     filter.until ?? null,
     filter.under ?? null,
     filter.level ?? null,
-    overseen!.overseen,
+    overAllUnits,
   ]);
 }

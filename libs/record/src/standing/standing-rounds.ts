@@ -9,17 +9,3 @@ export const CHOSEN_ROUNDS = `
     from round r join period_rule rule on rule.id = r.period_rule_id
     where r.programme_id = $3::uuid and r.stage <> 'planned' and rule.purpose = 'periodic'
       and ($4::date is null or r.due >= $4) and ($5::date is null or r.due <= $5) and ($6::text is null or rule.code = $6))`;
-
-/** SQL: the four cells of duties `o`; `$2` is the business day. */
-export const DUTY_CELLS = `
-  count(*) filter (where o.status in ('submitted', 'accepted') and o.timely is not false)::int as "doneOnTime",
-  count(*) filter (where o.status in ('submitted', 'accepted') and o.timely is false)::int as "doneLate",
-  count(*) filter (where o.status in ('open', 'returned') and o.due >= $2::date)::int as "openInTime",
-  count(*) filter (where o.status in ('open', 'returned') and o.due < $2::date)::int as "openOverdue"`;
-
-/** SQL: the four cells of tasks `i`; those without a deadline and suspended ones are none of them. */
-export const TASK_FOUR_CELLS = `
-  count(*) filter (where i.status = 'done' and i.timely is not false)::int as "doneOnTime",
-  count(*) filter (where i.status = 'done' and i.timely is false)::int as "doneLate",
-  count(*) filter (where i.status = 'open' and i.due >= $2::date)::int as "openInTime",
-  count(*) filter (where i.status = 'open' and i.due < $2::date)::int as "openOverdue"`;

@@ -6,10 +6,13 @@ import type { Transaction } from '#persistence/transaction';
 import { packetFigures } from '../packet/packet-figures.queries.js';
 import type { Access } from '../person/access.js';
 import { MINE, scopeOf } from '../person/scope.js';
+import { seeProgramme } from '../programme/see-programme.js';
+import { DUTY_CELLS } from '../report/duty-cells.js';
+import { TASK_FOUR_CELLS } from '../task/part-cell.js';
 import { taskYearSql } from '../task/task.queries.js';
 import { standsOf } from './rates.queries.js';
-import { seeProgramme, unitSeen } from './seen-programme.js';
-import { CHOSEN_ROUNDS, DUTY_CELLS, TASK_FOUR_CELLS } from './standing-rounds.js';
+import { CHOSEN_ROUNDS } from './standing-rounds.js';
+import { unitSeen } from './wanted-units.js';
 
 interface ReportYear extends FourCells {
   year: number;

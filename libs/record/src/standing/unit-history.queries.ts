@@ -7,10 +7,10 @@ import type { Database } from '#persistence/database';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
 import { hasRole, MINE, scopeOf } from '../person/scope.js';
+import { seeProgramme } from '../programme/see-programme.js';
+import { DUTY_CELLS } from '../report/duty-cells.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 import { standsOf } from './rates.queries.js';
-import { seeProgramme } from './seen-programme.js';
-import { DUTY_CELLS } from './standing-rounds.js';
 
 // The unit by the code it bears or bore; the newest bearer of a code that was used again.
 const UNIT_SQL = `

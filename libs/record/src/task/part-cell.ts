@@ -26,3 +26,10 @@ export const cellCountsSql = (cell: string) =>
 /** SQL: the parts of a task that somebody has to do: the lead's, or each unit's share. */
 export const isDuty = (item: string, part: string) =>
   `(${part}.role = 'each' or (${part}.role = 'lead' and ${item}.tracking = 'lead'))`;
+
+/** SQL: the four cells of whole tasks `i`; those without a deadline and suspended ones are none of them. */
+export const TASK_FOUR_CELLS = `
+  count(*) filter (where i.status = 'done' and i.due is not null and i.timely is not false)::int as "doneOnTime",
+  count(*) filter (where i.status = 'done' and i.due is not null and i.timely is false)::int as "doneLate",
+  count(*) filter (where i.status = 'open' and i.due >= $2::date)::int as "openInTime",
+  count(*) filter (where i.status = 'open' and i.due < $2::date)::int as "openOverdue"`;

@@ -1,21 +1,16 @@
 import type { TaskCounts, TaskCountsAnswer } from '#contracts/http/task';
-import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Row, Transaction } from '#persistence/transaction';
-import { businessDay } from '../local-time.js';
 import type { Access } from '../person/access.js';
-import { MINE, planOverseen, programmeVisible, scopeOf, shareVisible, taskVisible } from '../person/scope.js';
+import { MINE, planOverseen, scopeOf, shareVisible, taskVisible } from '../person/scope.js';
+import { seeProgramme } from '../programme/see-programme.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
-import { cellCountsSql, isDuty, partCellSql } from './part-cell.js';
+import { cellCountsSql, isDuty, partCellSql, TASK_FOUR_CELLS } from './part-cell.js';
 import { FROM_TASKS, taskYearSql } from './task.queries.js';
 
 // The same rule as `taskCell` of the domain, for sets; a test holds the two against each other.
-const CELLS = `
-  count(*) filter (where i.status = 'done' and i.due is not null and i.timely is not false)::int as "doneOnTime",
-  count(*) filter (where i.status = 'done' and i.due is not null and i.timely is false)::int as "doneLate",
-  count(*) filter (where i.status = 'open' and i.due >= $2::date)::int as "openInTime",
-  count(*) filter (where i.status = 'open' and i.due < $2::date)::int as "openOverdue",
+const CELLS = `${TASK_FOUR_CELLS},
   count(*) filter (where i.status in ('open', 'done') and i.due is null)::int as "withoutDeadline",
   count(*) filter (where i.status = 'suspended')::int as suspended`;
 
@@ -61,19 +56,12 @@ export class TaskCountsQueries {
   /** In all, by head of work, by lead unit; over the tasks the caller may see. Throws NOT_FOUND for a programme out of scope. */
   ofProgramme(actor: Actor, access: Access, id: string, year: number | undefined): Promise<TaskCountsAnswer> {
     return this.database.snapshot(actor, async (tx) => {
-      const programme = await tx.one<{ number: string; overseen: boolean }>(
-        `with ${MINE} select p.number, ${planOverseen('p.id')} as overseen from programme p
-         where p.id = $3 and ${programmeVisible('p.id')}`,
-        [...scopeOf(tx, access), id],
-      );
-      if (!programme) throw new DomainError('NOT_FOUND', { what: 'programme' });
+      const seen = await seeProgramme(tx, access, id, planOverseen);
       const rows = await tx.query<Row>(COUNTS_SQL, [...scopeOf(tx, access), id, year ?? null]);
       const at = (level: number) => rows.filter((row) => row.level === level);
       return {
-        programme: programme.number,
+        ...seen,
         year: year ?? null,
-        day: businessDay(tx),
-        overAllUnits: programme.overseen,
         all: countsOf(at(LEVEL.all)[0]!),
         byContent: at(LEVEL.content).map((row) => ({
           year: row.year,

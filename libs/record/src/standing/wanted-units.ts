@@ -1,27 +1,3 @@
-import { DomainError } from '#domain/error/domain-error';
-import type { Transaction } from '#persistence/transaction';
-import { businessDay } from '../local-time.js';
-import type { Access } from '../person/access.js';
-import { MINE, programmeOverseen, programmeVisible, scopeOf } from '../person/scope.js';
-
-/** A programme as the caller sees it: over all units, or only over those in which the caller holds an office. */
-export interface SeenProgramme {
-  readonly programme: string;
-  readonly day: string;
-  readonly overAllUnits: boolean;
-}
-
-/** Asks once, not for every row, what the caller may see of the programme. Throws NOT_FOUND out of scope. */
-export async function seeProgramme(tx: Transaction, access: Access, id: string): Promise<SeenProgramme> {
-  const seen = await tx.one<{ number: string; overseen: boolean }>(
-    `with ${MINE} select p.number, ${programmeOverseen('p.id')} as overseen from programme p
-     where p.id = $3 and ${programmeVisible('p.id')}`,
-    [...scopeOf(tx, access), id],
-  );
-  if (!seen) throw new DomainError('NOT_FOUND', { what: 'programme' });
-  return { programme: seen.number, day: businessDay(tx), overAllUnits: seen.overseen };
-}
-
 /** SQL: whether the unit is one of the caller's; `overseen` is the parameter that says that all are seen. Needs MINE. */
 export const unitSeen = (unitId: string, overseen: string) =>
   `(${overseen}::boolean or ${unitId} in (select unit_id from mine where role in ('officer', 'head')))`;
