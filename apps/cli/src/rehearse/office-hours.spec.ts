@@ -30,6 +30,22 @@ test.each([
     '09:00',
   ],
   [
+    'what should have been done more than a year ago is done now',
+    '2023-01-12',
+    AFTERNOON,
+    instantAt('2024-01-16', '15:00'),
+    '2024-01-16',
+    '15:00',
+  ],
+  [
+    'and on the first working morning when now is a day off',
+    '2022-01-12',
+    AFTERNOON,
+    instantAt('2023-04-29', '10:00'),
+    '2023-05-02',
+    '09:00',
+  ],
+  [
     'this very moment is not too late',
     '2023-04-27',
     AFTERNOON,

@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/calendar/calendar';
 import { isWorkingDay } from '#domain/calendar/working-days';
-import { addDays, type Instant, instantAt, type LocalDate } from '#domain/time/instant';
+import { addDays, type Instant, instantAt, type LocalDate, localDate } from '#domain/time/instant';
 
 /** The two moments of a working day at which simulated people act. */
 export const MORNING = '09:00';
@@ -15,8 +15,10 @@ const LONGEST_RUN_OFF = 366;
  * off gives the morning of the next working day. Throws RangeError when no day is ever worked.
  */
 export function officeMoment(calendar: Calendar, day: LocalDate, hour: OfficeHour, earliest: Instant): Instant {
-  let date = day;
-  let hours: readonly OfficeHour[] = hour === MORNING ? [MORNING, AFTERNOON] : [AFTERNOON];
+  // What should have been done long ago is looked for from now on, however many years that is.
+  const today = localDate(earliest);
+  let date = day < today ? today : day;
+  let hours: readonly OfficeHour[] = hour === MORNING || day < today ? [MORNING, AFTERNOON] : [AFTERNOON];
   for (let tried = 0; tried < LONGEST_RUN_OFF; tried++) {
     const moment = hours.map((each) => instantAt(date, each)).find((each) => each >= earliest);
     if (moment !== undefined && isWorkingDay(calendar, date)) return moment;
