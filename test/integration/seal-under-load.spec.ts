@@ -26,6 +26,7 @@ beforeAll(async () => {
     writers: 8,
     lateCommits: LATE_COMMITS,
     seconds: 8,
+    atLeast: SEAL_BATCH + 8,
     catchUpWithinMs: 120_000,
   });
 }, 240_000);

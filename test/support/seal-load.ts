@@ -21,7 +21,10 @@ export interface SealLoad {
   readonly writers: number;
   /** Transactions that write at once and commit seconds later, each a second after the one before. */
   readonly lateCommits: number;
+  /** At least so long, */
   readonly seconds: number;
+  /** and until there were so many commands, on whatever machine. */
+  readonly atLeast?: number;
   readonly catchUpWithinMs: number;
 }
 
@@ -39,7 +42,7 @@ export interface SealFigures {
 
 /** As many commands a second as the connections take (an event and an audit entry each) while the sealer seals and a reader reads. */
 export async function sealUnderLoad(load: SealLoad): Promise<SealFigures> {
-  const { database, writers, lateCommits, seconds } = load;
+  const { database, writers, lateCommits, seconds, atLeast = 0 } = load;
   const sealer = periodic('seal', SEAL_INTERVAL_MS, createLogger('worker', 'silent'), () => sealEverything(database));
   const reader = await FeedReader.open(load);
   const lag = new LagWatch(database);
@@ -49,7 +52,7 @@ export async function sealUnderLoad(load: SealLoad): Promise<SealFigures> {
   const written = await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
       let n = 0;
-      for (; performance.now() < until; n += 1) await emit(load, `${writer}-${n}`);
+      for (; performance.now() < until || n * writers < atLeast; n += 1) await emit(load, `${writer}-${n}`);
       return n;
     }),
   );

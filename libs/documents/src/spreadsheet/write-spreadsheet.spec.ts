@@ -50,6 +50,11 @@ test('what is written is read back, whatever it is', async () => {
   );
 });
 
+test.each(['__proto__', 'constructor', 'toString'])('%s is a text as any other', async (word) => {
+  const [read] = await readSpreadsheet(await writeSpreadsheet([sheet([[word, 'chữ', word]])]));
+  expect(read!.rows).toEqual([[word, 'chữ', word]]);
+});
+
 test('another reader reads the same', async () => {
   const bytes = await writeSpreadsheet([
     sheet([

@@ -65,12 +65,16 @@ function contentOf({ value, answer }: WorkbookCell): CellObject {
   }
 }
 
+const codeOf = (character: string) => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+
 /** Most characters of a cell (Excel's own limit). */
 export const CELL_TEXT_LENGTH = 32_767;
 
 function textOf(value: string, answer: WorkbookCell['answer']): CellObject {
   // Of "_x0041_" a reader would make the letter A (ECMA-376 part 1, §22.9.2.19).
-  const text = value.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  const plain = value.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  // The library keeps texts as the keys of an object: a word that every object has already must look like another one.
+  const text = plain in {} ? plain.replace(/^./, (first) => `_x${codeOf(first)}_`) : plain;
   const asText = answer === 'text' || /^[=+\-@\t\r]/.test(text);
   return { value: text.slice(0, CELL_TEXT_LENGTH), type: String, ...(asText && { format: '@' }) };
 }
