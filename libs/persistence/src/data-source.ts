@@ -18,7 +18,10 @@ import { NotificationsComplete1795000000012 } from './migrations/1795000000012-n
 import { SpreadsheetImports1795000000013 } from './migrations/1795000000013-spreadsheet-imports.js';
 import { AssigningAndMoreTime1795000000014 } from './migrations/1795000000014-assigning.js';
 import { LateImport1795000000015 } from './migrations/1795000000015-late-import.js';
-import { LeaderReads1795000000016 } from './migrations/1795000000016-leader-reads.js';
+import { Papers1795000000016 } from './migrations/1795000000016-papers.js';
+import { PacketPapers1795000000017 } from './migrations/1795000000017-packet-papers.js';
+import { PaperTemplates1795000000018 } from './migrations/1795000000018-paper-templates.js';
+import { ExchangedPapers1795000000019 } from './migrations/1795000000019-exchanged-papers.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -72,7 +75,10 @@ export function createDataSource({
       SpreadsheetImports1795000000013,
       AssigningAndMoreTime1795000000014,
       LateImport1795000000015,
-      LeaderReads1795000000016,
+      Papers1795000000016,
+      PacketPapers1795000000017,
+      PaperTemplates1795000000018,
+      ExchangedPapers1795000000019,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

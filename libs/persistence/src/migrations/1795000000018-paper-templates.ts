@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Indexes that the leaders' reads need. */
-export class LeaderReads1795000000016 implements MigrationInterface {
-  readonly name = 'LeaderReads1795000000016';
+/** House styles, letterheads and text blocks that an office set itself. */
+export class PaperTemplates1795000000018 implements MigrationInterface {
+  readonly name = 'PaperTemplates1795000000018';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('select 1');

@@ -1,0 +1,36 @@
+import type { HouseStyle } from './house-style.js';
+
+/** Regulation 399-QĐ/TW and its guide: papers of Party bodies. The figures were told by secondary sources. */
+export const PARTY_STYLE: HouseStyle = {
+  code: 'party',
+  name: 'Văn bản của Đảng (Quy định 399-QĐ/TW)',
+  source: 'Quy định 399-QĐ/TW năm 2026 và hướng dẫn thực hiện, theo nguồn thứ cấp',
+  validFrom: '2026-01-01',
+  confirmed: false,
+  font: 'Times New Roman',
+  page: { top: 20, bottom: 20, left: 30, right: 15 },
+  motto: [{ text: 'Đảng Cộng sản Việt Nam', size: 15, bold: true, capitals: true, ruleShare: 1 }],
+  superior: { size: 14, capitals: true },
+  issuer: { size: 14, bold: true, capitals: true, below: '*' },
+  number: { size: 14, label: 'Số ', joint: '-', zero: true },
+  placeAndDate: { size: 14, italic: true },
+  type: { size: 16, bold: true, capitals: true },
+  summary: { size: 14, bold: true, below: '-----' },
+  about: { size: 12, italic: true },
+  addressees: { size: 14, italic: true },
+  body: { size: 14, firstLine: 10, between: 6, lines: { exactly: 19 } },
+  headings: [
+    { size: 14, bold: true, capitals: true },
+    { size: 14, bold: true },
+    { size: 14, bold: true, italic: true },
+    { size: 13, bold: true },
+  ],
+  table: { normal: 12, small: 10, matrix: 8 },
+  authority: { size: 14, bold: true, capitals: true },
+  post: { size: 14, capitals: true },
+  signer: { size: 14, bold: true },
+  recipients: { heading: { size: 14, underline: true }, label: 'Nơi nhận:', list: { size: 12 } },
+  pageNumber: { size: 14, firstPage: false },
+  end: '.',
+  authorities: { onBehalf: 'T/M', forHead: 'K/T', byOrder: 'T/L', authorised: 'TUQ.', acting: 'Q.' },
+};
