@@ -224,7 +224,7 @@ export class RoundBook {
     for (const due of new Set(this.duties.map((duty) => duty.due))) {
       const come = this.rungs
         .filter((rung) => !this.done.has(`${rung.code} ${due}`))
-        .filter((rung) => `${days.add(due, rung.workingDays)} ${rung.at}` <= `${day} ${hour}`)
+        .filter((rung) => `${days.add(days.workingDayUntil(due), rung.workingDays)} ${rung.at}` <= `${day} ${hour}`)
         .sort((a, b) => b.workingDays - a.workingDays);
       for (const rung of come) this.done.add(`${rung.code} ${due}`);
       const [highest] = come;

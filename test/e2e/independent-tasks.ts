@@ -129,7 +129,7 @@ export class TaskBook {
     const open = this.tasks.filter(({ status }) => status === 'open');
     for (const due of new Set(open.map((task) => task.due))) {
       const come = this.rungs
-        .map((rung) => ({ ...rung, day: days.add(due, rung.workingDays) }))
+        .map((rung) => ({ ...rung, day: days.add(days.workingDayUntil(due), rung.workingDays) }))
         .filter((rung) => !this.rungsDone.has(`${rung.code} ${due}`) && rung.day >= entered && due >= entered)
         .filter(({ day: on }) => !simulation.suspensions.some((s) => due >= s.from && on >= s.from && on <= s.until))
         .filter((rung) => `${rung.day} ${rung.at}` <= `${day} ${hour}`)

@@ -25,6 +25,13 @@ export class Days {
     return found;
   }
 
+  /** That day, or the last worked one before it. */
+  workingDayUntil(day: string): string {
+    let found = day;
+    while (!this.isWorked(found)) found = this.next(found, -1);
+    return found;
+  }
+
   /** So many working days later, or earlier when negative. */
   add(day: string, count: number): string {
     if (count === 0) return this.workingDayFrom(day);

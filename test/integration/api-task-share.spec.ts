@@ -66,6 +66,11 @@ test('a task given to many units is done when every one of them has done its sha
   expect((await officers.u0002!.get('/work')).body.tasks.items).toMatchObject([
     { code: '2018/1.1', myShares: [{ unit: 'U0002', status: 'open', due: '2018-03-20' }] },
   ]);
+  expect((await officers.u0002!.get('/owed?kind=task')).body.items).toMatchObject([
+    { code: '2018/1.1', unit: { code: 'U0002' }, due: '2018-03-20', overdue: false, lastRemindedAt: null },
+  ]);
+  const ofLead = (await officers.u0001!.get('/owed?kind=task')).body.items.map(({ code }: { code: string }) => code);
+  expect(ofLead).not.toContain('2018/1.1');
   const file = (await officers.u0002!.post('/attachments?name=a.pdf&attested=true', pdf('a'))).body.id;
   const first = await complete('u0002', '1.1', { ...DONE, attachmentIds: [file] });
   expect(first.body).toMatchObject({ status: 'open', myShares: [{ unit: 'U0002', status: 'done' }] });

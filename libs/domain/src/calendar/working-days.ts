@@ -20,6 +20,11 @@ export function nextWorkingDay(calendar: Calendar, date: LocalDate): LocalDate {
   return isWorkingDay(calendar, date) ? date : neighbour(calendar, date, 1);
 }
 
+/** That day when it is worked, else the last working day before it. Throws RangeError when no day is ever worked. */
+export function lastWorkingDay(calendar: Calendar, date: LocalDate): LocalDate {
+  return isWorkingDay(calendar, date) ? date : neighbour(calendar, date, -1);
+}
+
 /**
  * The day `count` working days after `date`, or before it when negative; `date` itself is not counted.
  * 0 is that day, or the next working day. Throws RangeError when no day is ever worked.

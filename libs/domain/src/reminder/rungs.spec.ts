@@ -17,6 +17,9 @@ test.each([
   ['0', '2018-02-21', '2018-02-21'],
   ['+1', '2018-02-13', '2018-02-21'],
   ['+3', '2018-02-13', '2018-02-23'],
+  ['-2', '2018-02-17', '2018-02-09'],
+  ['0', '2018-02-17', '2018-02-13'],
+  ['+1', '2018-02-17', '2018-02-21'],
 ])('rung %s of a report due on %s falls on %s, over Tết and weekends', (code, due, expected) => {
   const found = policy.find((each) => each.code === code)!;
   expect(rungInstant(found, group(due))).toBe(instantAt(expected, '08:00'));

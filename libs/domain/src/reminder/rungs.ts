@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
+import { addWorkingDays, isWorkingDay, lastWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
 import { type Instant, instantAt, type LocalDate, localDate } from '../time/instant.js';
 import type { Rung } from './reminder-policy.js';
 
@@ -29,9 +29,12 @@ export interface DueRung extends PendingRung {
   readonly outcome: 'sent' | 'overtaken';
 }
 
-/** The moment of a rung: always on a working day of that calendar. */
-export function rungInstant(rung: Rung, group: RungGroup): Instant {
-  return instantAt(addWorkingDays(group.calendar, group.due, rung.workingDays), rung.at);
+/**
+ * The moment of a rung: always on a working day of that calendar. Of what falls due on a day off the last working day
+ * before it counts as the day: nobody hears "today" when the day has passed.
+ */
+export function rungInstant(rung: Rung, { calendar, due }: RungGroup): Instant {
+  return instantAt(addWorkingDays(calendar, lastWorkingDay(calendar, due), rung.workingDays), rung.at);
 }
 
 /** Every rung of every group that is not done yet, earliest first. */

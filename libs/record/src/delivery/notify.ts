@@ -38,10 +38,10 @@ const LEGAL = `array[${LEGAL_KINDS.map((kind) => `'${kind}'`).join(', ')}]`;
  * The tail of every statement that makes notifications: `told` must have the columns unit_id, roles, programme_id,
  * round_id, obligation_id, kind, key, data. One row a person who holds one of the roles today; with an address and a
  * kind that is mailed, it is also queued for mail under a Message-ID that follows from the key. `only` is one of those
- * people, for what concerns one alone. Whoever stands in for somebody on leave gets it as well, and is told for whom.
+ * people, for what concerns one alone; `except` is one of them who knows it already, having done it. Whoever stands in for somebody on leave gets it as well, and is told for whom.
  * What a person does not want of a kind that binds nobody to a date is left out: the mail, or the mark of something new.
  */
-export const notifySql = (told: string, day: string, now: string, mailed: string, only = 'null') => `
+export const notifySql = (told: string, day: string, now: string, mailed: string, only = 'null', except = 'null') => `
   insert into notification (id, person_id, programme_id, kind, key, data, created_at, read_at, round_id, obligation_id, mail, mail_to, message_id, next_attempt_at)
   select distinct on (person.id, told.key) gen_random_uuid(), person.id, told.programme_id, told.kind, told.key,
     case when absent.id is null then told.data else told.data || jsonb_build_object('onBehalfOf', absent.code) end, ${now}::timestamptz,
@@ -53,6 +53,7 @@ export const notifySql = (told: string, day: string, now: string, mailed: string
     case when ${goes(mailed)} then ${now}::timestamptz end
   from ${toldTo(told, day, only)}
   left join preference chosen on chosen.person_id = person.id and chosen.kind = told.kind and not told.kind = any(${LEGAL})
+  where ${except}::uuid is null or ${except}::uuid <> person.id
   order by person.id, told.key, absent.code nulls first
   on conflict (person_id, key) do nothing
   returning mail`;
@@ -65,7 +66,12 @@ const goes = (mailed: string) =>
 export async function notify(
   tx: Transaction,
   facts: NotificationFacts,
-  to: { readonly unitId: string; readonly roles: readonly string[]; readonly personId?: string },
+  to: {
+    readonly unitId: string;
+    readonly roles: readonly string[];
+    readonly personId?: string;
+    readonly exceptPersonId?: string | null;
+  },
 ): Promise<number> {
   const rows = await tx.fewPrepared(
     notifySql(
@@ -75,6 +81,7 @@ export async function notify(
       '$10',
       '$11',
       '$12',
+      '$13',
     ),
     [
       to.unitId,
@@ -89,6 +96,7 @@ export async function notify(
       new Date(tx.now),
       MAILED[facts.kind] !== 'in-app',
       to.personId ?? null,
+      to.exceptPersonId ?? null,
     ],
   );
   await wakeDelivery(tx, rows);

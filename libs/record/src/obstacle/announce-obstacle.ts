@@ -16,7 +16,7 @@ export function tellOfObstacle(
   { programme, programmeTitle, programmeId, code, title, unit, unitName }: ToldObstacle,
   kind: NotificationKind,
   step: number,
-  to: { readonly unitId: string; readonly roles: readonly string[] },
+  to: { readonly unitId: string; readonly roles: readonly string[]; readonly exceptPersonId?: string | null },
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<number> {
   return notify(
@@ -45,7 +45,7 @@ export async function tellSecretariatsOfObstacle(
   }
 }
 
-/** Tells whoever deals with it: a unit's people, or for a party its secretariat. */
+/** Tells whoever deals with it: a unit's people, or for a party its secretariat, but not the one who named them. */
 export async function tellHandler(
   tx: Transaction,
   obstacle: ToldObstacle,
@@ -60,5 +60,6 @@ export async function tellHandler(
   const to = party
     ? { unitId: party.id, roles: ['secretariat'] }
     : { unitId: handlerUnitId, roles: ['officer', 'head', 'secretariat'] };
-  await tellOfObstacle(tx, obstacle, 'obstacle-assigned', step, to, data);
+  const exceptPersonId = tx.actor.personId;
+  await tellOfObstacle(tx, obstacle, 'obstacle-assigned', step, { ...to, exceptPersonId }, data);
 }

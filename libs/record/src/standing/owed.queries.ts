@@ -25,10 +25,13 @@ const REPORTS = `
   where ${unitSeen('o.unit_id', 'seen.overseen')}`;
 
 const TASKS = `
-  select part.unit_id, 'task', ${taskCodeSql('i', 'plan')}, i.id, i.title, seen.id, i.due_original, i.due, null::timestamptz
+  select part.unit_id, 'task', ${taskCodeSql('i', 'plan')}, i.id, i.title, seen.id, coalesce(part.due_original, i.due_original),
+    coalesce(part.due, i.due),
+    (select max(sent_at) from task_reminder told where told.plan_item_id = i.id and told.unit_id = part.unit_id)
   from seen join plan_item i on i.programme_id = seen.id and i.status = 'open' and i.direction_id is null and ${isTask('i')}
   left join plan on plan.id = i.plan_id
-  join plan_item_unit part on part.plan_item_id = i.id and part.role = 'lead'
+  join plan_item_unit part on part.plan_item_id = i.id and part.role = case i.tracking when 'lead' then 'lead' else 'each' end
+    and coalesce(part.status, 'open') = 'open'
   where seen.stage <> 'ended' and ${unitSeen('part.unit_id', 'seen.overseen')}`;
 
 const DIRECTIONS = `
