@@ -26,4 +26,6 @@ test('every operation says what it does, who may be refused and why, in OpenAPI 
   const named = JSON.stringify(paths) + JSON.stringify(components);
   for (const [, name] of named.matchAll(/#\/components\/schemas\/(\w+)/g))
     expect(components?.schemas).toHaveProperty(name!);
+  // A reference to anywhere else leads nowhere in this document, and a client made from it would know nothing of the body.
+  expect([...named.matchAll(/"\$ref":"([^"]*)"/g)].filter(([, to]) => !to!.startsWith('#/components/'))).toEqual([]);
 });

@@ -46,14 +46,16 @@ function jsonSchemaOf(schema: unknown, io: 'input' | 'output') {
   });
   const name = schema.meta()?.id;
   if (typeof name !== 'string') return { schema: own, components: $defs };
-  return { schema: { $ref: `#/components/schemas/${name}` }, components: { ...$defs, [name]: without(own, 'id') } };
+  // zod writes a named schema as a reference to its own definition.
+  const itself = ($defs as Record<string, object>)[name] ?? own;
+  return { schema: { $ref: `#/components/schemas/${name}` }, components: { ...$defs, [name]: without(itself, 'id') } };
 }
 
 function componentsOf(schema: z.ZodType): Record<string, unknown> {
   return jsonSchemaOf(schema, 'output')?.components ?? {};
 }
 
-const without = (schema: Record<string, unknown>, key: string) =>
+const without = (schema: object, key: string) =>
   Object.fromEntries(Object.entries(schema).filter(([each]) => each !== key));
 
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
