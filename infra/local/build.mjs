@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -15,11 +16,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { waitForLock } from './lock.mjs';
-import { DIST, REPOSITORY, WORKFLOW_BUNDLE, WORKSHOP } from './places.mjs';
+import { DIST, REPOSITORY, WEB_APP, WORKFLOW_BUNDLE, WORKSHOP } from './places.mjs';
 import { CannotGoOn, runMain, sayTo } from './say.mjs';
-import { BUNDLE_ROOMS, fingerprint, ROOMS } from './sources.mjs';
+import { BUNDLE_ROOMS, fingerprint, ROOMS, webFingerprint } from './sources.mjs';
 
-/** Holds the fingerprints of what dist/ was made from: everything, and the workflow bundle's part. */
+/** Holds the fingerprints of what dist/ was made from: the services, the workflow bundle's part of them, the web app. */
 const BUILT = '.built';
 
 /**
@@ -27,34 +28,45 @@ const BUILT = '.built';
  * @param {import('./say.mjs').Say} say
  */
 export async function ensureBuilt(say) {
-  if (builtFrom().everything === fingerprint(ROOMS)) return;
+  if (isBuilt(builtFrom())) return;
   const lock = await waitForLock(join(WORKSHOP, 'build.json'), ({ pid }) =>
     say(`waiting for process ${pid}, which is building`),
   );
   try {
-    const everything = fingerprint(ROOMS);
     const before = builtFrom();
-    if (before.everything === everything) return;
+    if (isBuilt(before)) return;
     dropOldDrafts();
-    await build(say, { everything, bundle: fingerprint(BUNDLE_ROOMS) }, before.bundle);
+    const today = { everything: fingerprint(ROOMS), bundle: fingerprint(BUNDLE_ROOMS), web: webFingerprint() };
+    await build(say, today, before);
   } finally {
     lock.release();
   }
 }
 
-/** @param {import('./say.mjs').Say} say @param {{ everything: string, bundle: string }} fingerprints @param {string | undefined} bundleBefore */
-async function build(say, fingerprints, bundleBefore) {
+/** @typedef {{ everything: string, bundle: string, web: string }} Fingerprints */
+
+/** @param {Partial<Fingerprints>} before */
+const isBuilt = (before) => before.everything === fingerprint(ROOMS) && before.web === webFingerprint();
+
+/** @param {import('./say.mjs').Say} say @param {Fingerprints} fingerprints @param {Partial<Fingerprints>} before */
+async function build(say, fingerprints, before) {
   say('building (SWC)');
   const draft = join(WORKSHOP, `build-${process.pid}`);
   mkdirSync(draft, { recursive: true });
   await runTool('compile.mjs', draft);
   if (!existsSync(join(draft, 'workflows', 'index.js'))) {
     say('there is no workflows/index.ts: no workflow bundle');
-  } else if (bundleBefore === fingerprints.bundle && existsSync(WORKFLOW_BUNDLE)) {
+  } else if (before.bundle === fingerprints.bundle && existsSync(WORKFLOW_BUNDLE)) {
     copyFileSync(WORKFLOW_BUNDLE, join(draft, 'workflow-bundle.js'));
   } else {
     say('building the workflow bundle');
     await runTool('bundle.mjs', draft);
+  }
+  if (before.web === fingerprints.web && existsSync(WEB_APP)) {
+    cpSync(WEB_APP, join(draft, 'apps/web/built'), { recursive: true });
+  } else {
+    say('building the web app');
+    await runTool('web.mjs', join(draft, 'apps/web/built'));
   }
   writeFileSync(join(draft, BUILT), JSON.stringify(fingerprints));
 
@@ -65,7 +77,7 @@ async function build(say, fingerprints, bundleBefore) {
   say('built');
 }
 
-/** @returns {{ everything?: string, bundle?: string }} */
+/** @returns {Partial<Fingerprints>} */
 function builtFrom() {
   try {
     return JSON.parse(readFileSync(join(DIST, BUILT), 'utf8'));

@@ -10,6 +10,7 @@ export const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../.
 export const WORKSHOP = join(REPOSITORY, '.songhanh');
 export const DIST = join(REPOSITORY, 'dist');
 export const CLI = join(DIST, 'apps/cli/src/main.js');
+export const WEB_APP = join(DIST, 'apps/web/built');
 export const WORKFLOW_BUNDLE = join(DIST, 'workflow-bundle.js');
 
 /** The folder of all instances: `.songhanh/` in the clone, or `SONGHANH_DATA`. */

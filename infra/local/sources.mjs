@@ -25,6 +25,13 @@ export function sourceFiles(rooms) {
     .sort();
 }
 
+/** A fingerprint of the web app's sources and of what builds them. */
+export function webFingerprint() {
+  const tools = ['package.json', 'package-lock.json', 'infra/local/web.mjs', 'infra/local/sources.mjs'];
+  const web = filesUnder(join(REPOSITORY, 'apps/web')).map((file) => relative(REPOSITORY, file));
+  return digestOf([...tools, ...web.filter((file) => !/\.spec\.tsx?$|^apps\/web\/generated\//.test(file)).sort()]);
+}
+
 /** @param {string} file */
 export function isCompiled(file) {
   return file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
@@ -51,8 +58,13 @@ export function fingerprint(rooms) {
     'package-lock.json',
     ...['build', 'compile', 'bundle', 'sources'].map((name) => `infra/local/${name}.mjs`),
   ];
+  return digestOf([...tools, ...sourceFiles(rooms)]);
+}
+
+/** @param {string[]} files from the repository */
+function digestOf(files) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
-  for (const file of [...tools, ...sourceFiles(rooms)]) {
+  for (const file of files) {
     const path = join(REPOSITORY, file);
     hash.update(`\0${file}\0`);
     if (existsSync(path)) hash.update(readFileSync(path));

@@ -13,6 +13,7 @@ import { addServerHooks } from './common/server-hooks.js';
 import { cutUnusedConnections } from './common/unused-connections.js';
 import { openApiDocument } from './docs/open-api.js';
 import { OpenApiSource } from './docs/open-api-source.js';
+import { serveWebApp } from './web/web-app.js';
 
 /** JSON bodies; files have a limit of their own. */
 const MAX_BODY_MEGABYTES = 2;
@@ -38,7 +39,8 @@ export async function createApiApplication(
     abortOnError: false,
   });
   await app.register(cookie as never);
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['/', 'docs', 'docs/:asset', 'health/live', 'health/ready'] });
+  serveWebApp(adapter.getInstance() as never);
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['docs', 'docs/:asset', 'health/live', 'health/ready'] });
   app.useGlobalPipes(new InputValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger, MAX_BODY_MEGABYTES));
   await app.init();

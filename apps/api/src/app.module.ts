@@ -16,7 +16,7 @@ import { FeedModule } from './feed/feed.module.js';
 import { FormModule } from './form/form.module.js';
 import { FormWorkbookModule } from './form-workbook/form-workbook.module.js';
 import { HealthController } from './health/health.controller.js';
-import { HomeController } from './home/home.controller.js';
+import { InstallationController } from './installation/installation.controller.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { InspectionModule } from './inspection/inspection.module.js';
 import { NotificationModule } from './notification/notification.module.js';
@@ -73,7 +73,7 @@ export function appModule(config: Config, logger: Logger, connect: boolean): Dyn
   return {
     module: AppModule,
     imports: [RecordModule.with(config, logger, connect), ...FEATURES],
-    controllers: [HomeController, HealthController, DocsController],
+    controllers: [InstallationController, HealthController, DocsController],
     providers: [
       OpenApiSource,
       {

@@ -10,7 +10,7 @@ export function addServerHooks(server: FastifyInstance, logger: Logger, https: b
       directives: {
         'default-src': ["'self'"],
         'style-src': ["'self'", "'unsafe-inline'"], // Swagger UI sets styles on its elements
-        'img-src': ["'self'", 'data:'],
+        'img-src': ["'self'", 'data:', 'blob:'],
         'object-src': ["'none'"],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],

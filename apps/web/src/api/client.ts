@@ -1,0 +1,34 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from '../../generated/schema';
+import { type Problem, ProblemError } from './problem';
+
+/** A key a command: sent again after a lost line, it is done once. Written by whoever begins the command. */
+export const newCommandKey = () => crypto.randomUUID();
+
+const ours: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang);
+    if (request.method !== 'GET' && !request.headers.has('Idempotency-Key')) {
+      request.headers.set('Idempotency-Key', newCommandKey());
+    }
+  },
+  async onResponse({ response }) {
+    if (response.ok) return;
+    throw new ProblemError(await problemOf(response));
+  },
+  onError: () => new ProblemError({ status: 0, code: 'OFFLINE' }),
+};
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told = response.headers.get('content-type')?.includes('json') ? await response.json() : {};
+  return { ...told, status: response.status, code: told.code ?? `HTTP_${response.status}` };
+}
+
+/** The API, typed by its own description (`infra/docs/openapi.json`). Every refusal is thrown as a {@link ProblemError}. */
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+api.use(ours);
+
+/** The body of an answer that is there. */
+export async function data<Body>(answer: Promise<{ data?: Body }>): Promise<Body> {
+  return (await answer).data as Body;
+}

@@ -1,0 +1,36 @@
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Frame } from './frame/frame';
+import { NoSuchPage } from './pieces/no-such-page';
+
+/** A page is fetched when it is first opened; its words come with it (`useWords`). */
+const WorkPage = lazy(() => import('./work/work-page'));
+const DutyPage = lazy(() => import('./report/duty-page'));
+const ProgrammesPage = lazy(() => import('./programme/programmes-page'));
+const ProgrammePage = lazy(() => import('./programme/programme-page'));
+const RoundPage = lazy(() => import('./round/round-page'));
+const PacketsPage = lazy(() => import('./packet/packets-page'));
+const PacketPage = lazy(() => import('./packet/packet-page'));
+const UnitsPage = lazy(() => import('./unit/units-page'));
+const NoticePage = lazy(() => import('./notice/notice-page'));
+
+/** Every address of the app. */
+export function Pages() {
+  return (
+    <Frame>
+      <Routes>
+        <Route path="/" element={<Navigate to="/work" replace />} />
+        <Route path="/work" element={<WorkPage />} />
+        <Route path="/duties/:id" element={<DutyPage />} />
+        <Route path="/programmes" element={<ProgrammesPage />} />
+        <Route path="/programmes/:id/*" element={<ProgrammePage />} />
+        <Route path="/rounds/:id" element={<RoundPage />} />
+        <Route path="/packets" element={<PacketsPage />} />
+        <Route path="/packets/:id" element={<PacketPage />} />
+        <Route path="/units" element={<UnitsPage />} />
+        <Route path="/n/:id" element={<NoticePage />} />
+        <Route path="*" element={<NoSuchPage />} />
+      </Routes>
+    </Frame>
+  );
+}
