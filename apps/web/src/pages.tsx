@@ -1,10 +1,10 @@
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from './frame/frame';
+import { FirstPage } from './leader/first-page';
 import { NoSuchPage } from './pieces/no-such-page';
 
 /** A page is fetched when it is first opened; its words come with it (`useWords`). */
-const WorkPage = lazy(() => import('./work/work-page'));
 const DutyPage = lazy(() => import('./report/duty-page'));
 const ProgrammesPage = lazy(() => import('./programme/programmes-page'));
 const ProgrammePage = lazy(() => import('./programme/programme-page'));
@@ -20,7 +20,7 @@ export function Pages() {
     <Frame>
       <Routes>
         <Route path="/" element={<Navigate to="/work" replace />} />
-        <Route path="/work" element={<WorkPage />} />
+        <Route path="/work/:kind?/:id?" element={<FirstPage />} />
         <Route path="/duties/:id" element={<DutyPage />} />
         <Route path="/programmes" element={<ProgrammesPage />} />
         <Route path="/programmes/:id/*" element={<ProgrammePage />} />

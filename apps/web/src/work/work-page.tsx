@@ -37,6 +37,8 @@ export default function WorkPage() {
   const done = async () => {
     const next = items[at + 1] ?? items[at - 1];
     await work.refetch();
+    // What was opened by its address alone stays open, to be seen as it is now.
+    if (at < 0) return;
     await navigate(next ? address(next) : '/work', { replace: true });
   };
   return (

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { renderMail, renderMails } from './mail-texts.js';
 import { fileTransport } from './mail-transport.js';
 
-const URL_ = 'https://office.example/?a=1&b=2';
+const URL_ = 'https://office.example/a&b';
+const [FIRST, SECOND] = ['018f4a6e-0000-7000-8000-000000000001', '018f4a6e-0000-7000-8000-000000000002'];
 const round = { programme: '85-CTr/BDVTU-BCSĐUBND', programmeTitle: 'Dân vận', round: '2018-Q1', roundName: 'Quý I' };
 const reminder = { ...round, unitName: 'Ban Dân vận', due: '2018-03-26', dueOriginal: '2018-03-19', overdue: true };
 const HOSTILE = `<script>alert('x')</script> & "q" <img src=x onerror=y>`;
 const late = { ...round, due: '2018-03-26', units: ['A', HOSTILE, 'C'].map((name) => ({ name, due: '2018-03-19' })) };
 const several = [
-  { kind: 'reminder', data: reminder },
-  { kind: 'late-list', data: late },
+  { id: FIRST, kind: 'reminder', data: reminder },
+  { id: SECOND, kind: 'late-list', data: late },
 ] as const;
 
 /** The HTML's words as a reader sees them; a link as its label and where it leads. */
@@ -43,12 +44,24 @@ test('what people typed is shown, never run', () => {
 test('nothing is fetched from anywhere', () => {
   const { html } = renderMails(several, 'vi', URL_);
   expect(html).not.toMatch(/<(img|link|iframe|object)\b|url\(|@import|<[^>]*\ssrc=/i);
-  expect(html.match(/https?:[^"]*/g)).toEqual([URL_.replace('&', '&amp;')]);
+  const own = URL_.replace('&', '&amp;');
+  expect(html.match(/https?:[^"]*/g)).toEqual([`${own}/n/${FIRST}`, `${own}/n/${SECOND}`, own]);
+});
+
+test('one thing told: the one link leads to it; several: each has its own beside the one button', () => {
+  const links = (html: string) => [...html.matchAll(/<a class="(\w+)" href="([^"]*)"/g)].map(([, as, to]) => [as, to]);
+  const own = URL_.replace('&', '&amp;');
+  expect(links(renderMails(several.slice(1), 'vi', URL_).html)).toEqual([['button', `${own}/n/${SECOND}`]]);
+  expect(links(renderMails(several, 'vi', URL_).html)).toEqual([
+    ['link', `${own}/n/${FIRST}`],
+    ['link', `${own}/n/${SECOND}`],
+    ['button', own],
+  ]);
 });
 
 test('a line break in a title makes neither a second header nor a second line', () => {
   const { subject, text } = renderMail(
-    { kind: 'reminder', data: { ...reminder, roundName: 'Quý I\r\nBcc: all@example\u2028x' }, locale: 'vi' },
+    { id: FIRST, kind: 'reminder', data: { ...reminder, roundName: 'Quý I\r\nBcc: all@example\u2028x' }, locale: 'vi' },
     URL_,
   );
   expect(subject).toBe('Quá hạn: Quý I Bcc: all@example x – Ban Dân vận');

@@ -1,4 +1,4 @@
-import type { MailMessage, MailPart } from './mail-message.js';
+import type { MailLink, MailMessage, MailPart } from './mail-message.js';
 
 const escapeHtml = (text: string) =>
   text
@@ -13,7 +13,7 @@ const FONT = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 // Mail programs that take no style sheet have the inline styles; those that do can also show the mail on a dark screen.
 const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.page{background:#15181c!important}.card{background:#20252b!important;border-color:#3a424b!important}
-.text{color:#e8eaed!important}.quiet{color:#aeb6bf!important}.rule{border-color:#3a424b!important}.button{background:#8ab4f8!important;color:#10151b!important}}
+.text{color:#e8eaed!important}.quiet{color:#aeb6bf!important}.rule{border-color:#3a424b!important}.link{color:#8ab4f8!important}.button{background:#8ab4f8!important;color:#10151b!important}}
 @media (max-width:480px){.card{padding:18px 16px!important}}`;
 
 /** The mail as one frame of HTML: tables and inline styles, nothing fetched from anywhere, everything told escaped. */
@@ -49,11 +49,15 @@ ${rows.join('\n')}
 const row = (html: string) =>
   `<tr><td class="text" align="left" style="${FONT};font-size:16px;line-height:1.5;color:#1c2126">${html}</td></tr>`;
 
-function partHtml({ heading, lines }: MailPart, ruled: boolean): string {
+function partHtml({ heading, lines, link }: MailPart, ruled: boolean): string {
   const rule = ruled ? 'margin-top:8px;padding-top:16px;border-top:1px solid #d9dee3;' : '';
   const title = `<h1 class="text rule" style="margin:0 0 10px;${rule}${FONT};font-size:18px;line-height:1.35;font-weight:600;color:#1c2126;overflow-wrap:anywhere">${escapeHtml(heading)}</h1>`;
-  return [title, ...lines.map(lineHtml)].join('\n');
+  return [title, ...lines.map(lineHtml), ...(link ? [linkHtml(link)] : [])].join('\n');
 }
+
+/** A quiet link below one of several things; the button stays the mail's only one. */
+const linkHtml = ({ label, address }: MailLink) =>
+  `<p class="text" style="margin:0 0 12px"><a class="link" href="${escapeHtml(address)}" style="color:#0b57a4;font-weight:600">${escapeHtml(label)}</a></p>`;
 
 /** A line of a numbered list stands closer to the next one, and its second row below its words. */
 function lineHtml(line: string): string {

@@ -1,6 +1,8 @@
 import { NOTIFICATION_KINDS, type NotificationKind } from '#domain/delivery/notification-kind';
 import { renderMail } from './mail-texts.js';
 
+const ID = '018f4a6e-0000-7000-8000-000000000001';
+
 const round = {
   programme: '79-CTr',
   programmeTitle: 'Chương trình',
@@ -180,13 +182,18 @@ test.each(
       ] as const,
   ),
 )('%s reads whole in %s', (kind, locale) => {
-  const { subject, text } = renderMail({ kind, data: TOLD[kind], locale }, 'http://office.example');
+  const { subject, text } = renderMail({ id: ID, kind, data: TOLD[kind], locale }, 'http://office.example');
   expect(`${subject}\n${text}`).not.toMatch(/undefined|NaN|\[object/);
   expect(text).toContain('http://office.example');
 });
 
 test('the original date stays beside the new one', () => {
-  expect(renderMail({ kind: 'reminder', data: TOLD.reminder, locale: 'vi' }, '').text).toContain(
+  expect(renderMail({ id: ID, kind: 'reminder', data: TOLD.reminder, locale: 'vi' }, '').text).toContain(
     '26/3/2018 (hạn ban đầu 19/3/2018)',
   );
+});
+
+test('whoever stands in for somebody is told so once', () => {
+  const data = { ...TOLD.reminder, onBehalfOf: 'a.cv' };
+  expect(renderMail({ id: ID, kind: 'reminder', data, locale: 'vi' }, '').text.match(/a\.cv/g)).toHaveLength(1);
 });

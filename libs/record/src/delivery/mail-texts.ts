@@ -1,6 +1,6 @@
 import type { NotificationKind } from '#domain/delivery/notification-kind';
 import { mailHtml } from './mail-frame.js';
-import { composeMail, localeOf, type MailLocale, type MailPart, mailText } from './mail-message.js';
+import { composeMail, localeOf, type MailLocale, type MailPart, mailText, readTold } from './mail-message.js';
 import { ASSIGNING_TEXTS } from './texts/assigning-texts.js';
 import { ATTACHMENT_TEXTS } from './texts/attachment-texts.js';
 import { DIRECTION_TEXTS } from './texts/direction-texts.js';
@@ -12,7 +12,7 @@ import { REMINDER_TEXTS } from './texts/reminder-texts.js';
 import { REPORT_TEXTS } from './texts/report-texts.js';
 import { REVIEW_TEXTS } from './texts/review-texts.js';
 import { TASK_TEXTS } from './texts/task-texts.js';
-import type { Facts, MailText, Words } from './texts/words.js';
+import type { Facts, MailText } from './texts/words.js';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -21,6 +21,8 @@ export interface RenderedMail {
 }
 
 export interface MailContent {
+  /** Of the notification. */
+  readonly id: string;
   readonly kind: NotificationKind;
   readonly data: Facts;
   readonly locale: string;
@@ -42,24 +44,15 @@ const TEXTS: Readonly<Record<NotificationKind, MailText>> = {
 };
 
 /** One thing told as the app's inbox shows it: its heading and its lines, in that language. */
-export const readThing = (content: Pick<MailContent, 'kind' | 'data'>, locale: string): MailPart =>
-  composeMail([wordsFor(content, localeOf(locale))], localeOf(locale), '').parts[0]!;
+export const readThing = (
+  content: Pick<MailContent, 'kind' | 'data'>,
+  locale: string,
+): Pick<MailPart, 'heading' | 'lines'> => readTold(wordsFor(content, localeOf(locale)), localeOf(locale));
 
 const wordsFor = ({ kind, data }: Pick<MailContent, 'kind' | 'data'>, locale: MailLocale) => ({
-  words: forWhomToo(TEXTS[kind][locale], locale),
+  words: TEXTS[kind][locale],
   data,
 });
-
-/** Whoever stands in for somebody on leave is told for whom this came. */
-const forWhomToo = (words: Words, locale: MailLocale): Words => ({
-  ...words,
-  body: (facts) => [...words.body(facts), ...(facts.onBehalfOf === undefined ? [] : [STANDING_IN[locale](facts)])],
-});
-
-const STANDING_IN: Readonly<Record<MailLocale, (facts: Facts) => string>> = {
-  vi: ({ onBehalfOf }) => `Bạn nhận thông báo này thay cho ${onBehalfOf}.`,
-  en: ({ onBehalfOf }) => `You receive this as you stand in for ${onBehalfOf}.`,
-};
 
 /** One thing told as a mail of its own: subject, text and HTML in the reader's language. */
 export const renderMail = ({ locale, ...content }: MailContent, publicUrl: string): RenderedMail =>
@@ -67,12 +60,12 @@ export const renderMail = ({ locale, ...content }: MailContent, publicUrl: strin
 
 /** Several things told as one mail, in that order. `publicUrl` is where the office opens the product. */
 export function renderMails(
-  contents: readonly Pick<MailContent, 'kind' | 'data'>[],
+  contents: readonly Omit<MailContent, 'locale'>[],
   locale: string,
   publicUrl: string,
 ): RenderedMail {
   const language = localeOf(locale);
-  const told = contents.map((content) => wordsFor(content, language));
+  const told = contents.map((content) => ({ id: content.id, ...wordsFor(content, language) }));
   const message = composeMail(told, language, publicUrl);
   return { subject: message.subject, text: mailText(message), html: mailHtml(message) };
 }

@@ -1,0 +1,30 @@
+import { day, moment } from '../language/format';
+import './item.css';
+
+/** One thing that happened to an item, by people or by the system. */
+export interface Happening {
+  readonly at: string;
+  readonly what: string;
+  readonly who?: string | null;
+  readonly note?: string | null;
+}
+
+/** In the notes of the system days stand as the record has them. */
+const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** The history of an item in one line, the newest first. */
+export function Timeline({ happened }: { happened: readonly Happening[] }) {
+  const newestFirst = happened.toReversed().toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <ol className="timeline">
+      {newestFirst.map(({ at, what, who, note }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two things may happen in the same moment; the list only grows
+        <li key={`${at}/${index}`}>
+          <b>{what}</b> <time className="soft">{moment(at)}</time>
+          {who && <div>{who}</div>}
+          {note && <q>{note.replace(ISO_DAY, (date) => day(date))}</q>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from 'react-router';
+import { day } from '../language/format';
+import { useWords } from '../language/use-words';
+import { useOwing } from './programme';
+
+/** Who owes most: overdue first, then what is open. */
+export function Owing({ programme }: { programme: string }) {
+  const t = useWords('programme');
+  const units = useOwing(programme).data?.items;
+  return (
+    <section className="card" aria-labelledby="programme-owing">
+      <h2 id="programme-owing">{t('owing')}</h2>
+      {units?.length === 0 && <p className="soft">{t('owing.nobody')}</p>}
+      <ul className="programme-list">
+        {units?.map(({ unit, open, overdue, oldestDue }) => (
+          <li key={unit.id}>
+            <Link to={`/units?unit=${encodeURIComponent(unit.code)}`}>{unit.name}</Link>
+            <span>
+              {overdue > 0 && <span className="pill tone-red">{t('owing.overdue', { count: overdue })}</span>}{' '}
+              {t('owing.open', { count: open })}
+            </span>
+            {oldestDue && <span className="soft">{t('owing.oldest', { day: day(oldestDue) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { Input, Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { day, folded } from '../language/format';
+import { useWords } from '../language/use-words';
+import { Trouble } from '../pieces/trouble';
+import { Waiting } from '../pieces/waiting';
+import { type TaskItem, useTasks } from './programme';
+
+const CELL_TONE: Readonly<Record<string, string>> = {
+  doneOnTime: 'tone-green',
+  doneLate: 'tone-amber',
+  openInTime: 'tone-grey',
+  openOverdue: 'tone-red',
+  withoutDeadline: 'tone-grey',
+  suspended: 'tone-grey',
+};
+const CELLS = Object.keys(CELL_TONE);
+
+/** The tasks of issued plans and of directions, to read; what is looked for stands in the address. */
+export function TasksTab({ programme }: { programme: string }) {
+  const t = useWords('programme');
+  const tasks = useTasks(programme);
+  const [address, setAddress] = useSearchParams();
+  const change = (name: string, value: string | undefined) =>
+    setAddress(
+      (now) => {
+        if (value) now.set(name, value);
+        else now.delete(name);
+        return now;
+      },
+      { replace: true },
+    );
+  if (tasks.error && !tasks.data) return <Trouble error={tasks.error} again={() => void tasks.refetch()} />;
+  if (!tasks.data) return <Waiting />;
+  const words = address.get('q') ?? '';
+  const cell = CELLS.find((each) => each === address.get('cell'));
+  const year = Number(address.get('year')) || undefined;
+  const years = [...new Set(tasks.data.map((task) => task.year))].sort((a, b) => b - a);
+  const wanted = folded(words);
+  const found = tasks.data.filter(
+    (task) =>
+      (cell === undefined || task.cell === cell) &&
+      (year === undefined || task.year === year) &&
+      folded(`${task.code} ${task.title} ${task.lead?.name ?? ''}`).includes(wanted),
+  );
+  return (
+    <>
+      <div className="round-tools no-print">
+        <Input
+          allowClear
+          className="round-search"
+          aria-label={t('tasks.search')}
+          placeholder={t('tasks.search')}
+          value={words}
+          onChange={(event) => change('q', event.target.value)}
+        />
+        <Select
+          allowClear
+          className="programme-select"
+          aria-label={t('tasks.cell')}
+          placeholder={t('tasks.cell')}
+          value={cell}
+          options={CELLS.map((value) => ({ value, label: t(`cell.${value}`) }))}
+          onChange={(value: string | undefined) => change('cell', value)}
+        />
+        <Select
+          allowClear
+          className="programme-select"
+          aria-label={t('plan.year')}
+          placeholder={t('plan.year')}
+          value={year}
+          options={years.map((value) => ({ value, label: value }))}
+          onChange={(value: number | undefined) => change('year', value?.toString())}
+        />
+        <span className="soft" aria-live="polite">
+          {t('tasks.count', { count: found.length })}
+        </span>
+      </div>
+      {found.length === 0 ? (
+        <div className="empty">
+          <b>{t(tasks.data.length === 0 ? 'tasks.empty.title' : 'tasks.nothing.title')}</b>
+          {t(tasks.data.length === 0 ? 'tasks.empty.what' : 'tasks.nothing.what')}
+        </div>
+      ) : (
+        <ul className="card programme-tasks">
+          {found.map((task) => (
+            <TaskLine key={task.id} task={task} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const TaskLine = ({ task }: { task: TaskItem }) => {
+  const t = useWords('programme');
+  return (
+    <li>
+      <b>{task.code}</b>
+      <span>
+        <Link to={`/work/tasks/${task.id}`}>{task.title}</Link>
+        <span className="soft">
+          {[task.lead, ...task.coordinating]
+            .map((unit) => unit?.name)
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      </span>
+      <span className="programme-due">
+        {task.due ? day(task.due) : '–'}
+        {task.due && task.dueOriginal && task.due !== task.dueOriginal && (
+          <span className="soft">{t('original', { day: day(task.dueOriginal) })}</span>
+        )}
+        <span className={`pill ${CELL_TONE[task.cell ?? ''] ?? 'tone-grey'}`}>
+          {t(task.cell ? `cell.${task.cell}` : `task.${task.status}`)}
+        </span>
+      </span>
+    </li>
+  );
+};

@@ -1,0 +1,7 @@
+import type { PanelProps } from '../work/panels';
+import { DutyView } from './duty-view';
+
+/** A report that is owed, or a draft that waits for its head, beside the inbox. */
+export default function DutyPanel({ id, onDone }: PanelProps) {
+  return <DutyView id={id} onDone={onDone} />;
+}

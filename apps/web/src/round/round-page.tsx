@@ -1,0 +1,169 @@
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { day, figure, moment } from '../language/format';
+import { useWords } from '../language/use-words';
+import { Trouble } from '../pieces/trouble';
+import { Waiting } from '../pieces/waiting';
+import { useIsSecretariat } from '../programme/programme';
+import { ComingReminders } from './coming-reminders';
+import { csv, saveFile } from './csv';
+import { DutiesTable } from './duties-table';
+import { found, isShown, SHOWN, type Shown } from './filter';
+import { MoreTimeForm } from './more-time-form';
+import { RemindForm } from './remind-form';
+import { owes, type Round, useObligations, useRound } from './round';
+import { RoundHead } from './round-head';
+import './round.css';
+
+/** A round at work: who has reported, who is late, whom to remind, who gets more time. */
+export default function RoundPage() {
+  const { id } = useParams<{ id: string }>();
+  const round = useRound(id!);
+  if (round.error && !round.data) return <Trouble error={round.error} again={() => void round.refetch()} />;
+  if (!round.data) return <Waiting />;
+  return <Console key={id} round={round.data} />;
+}
+
+function Console({ round }: { round: Round }) {
+  const t = useWords('round');
+  const isSecretariat = useIsSecretariat(round.programmeId) && round.stage === 'open';
+  const obligations = useObligations(round.id);
+  const [address, setAddress] = useSearchParams();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<'remind' | 'remind-chosen' | 'more-time'>();
+  const word = address.get('show');
+  const shown: Shown = isShown(word) ? word : 'all';
+  const words = address.get('q') ?? '';
+  const all = obligations.data;
+  const duties = useMemo(() => found(all ?? [], shown, words), [all, shown, words]);
+  const change = (name: string, value: string) =>
+    setAddress(
+      (now) => {
+        if (value) now.set(name, value);
+        else now.delete(name);
+        return now;
+      },
+      { replace: true },
+    );
+  if (obligations.error && !all) return <Trouble error={obligations.error} again={() => void obligations.refetch()} />;
+  if (!all) return <Waiting />;
+  const owing = all.filter(owes);
+  const chosenDuties = owing.filter(({ unit }) => chosen.has(unit.code));
+  const told = (asked === 'remind' ? owing : chosenDuties).map(({ unit, lastRemindedAt }) => ({
+    ...unit,
+    lastRemindedAt,
+  }));
+  const save = () =>
+    saveFile(
+      `${round.code}.csv`,
+      csv([
+        [
+          t('column.unit'),
+          t('code'),
+          t('column.status'),
+          t('column.late'),
+          t('column.due'),
+          t('column.original'),
+          t('column.received'),
+          t('column.reminded'),
+        ],
+        ...duties.map((each) => [
+          each.unit.name,
+          each.unit.code,
+          t(`status.${each.status}`),
+          each.late ? t(owes(each) ? 'overdue' : 'late') : '',
+          day(each.due),
+          day(each.dueOriginal),
+          each.report ? moment(each.report.receivedAt) : '',
+          each.reminded,
+        ]),
+      ]),
+    );
+  return (
+    <div className="round">
+      <RoundHead round={round} />
+      <section aria-label={t('table')} className="round-part">
+        <div className="round-tools no-print">
+          <fieldset className="round-shown">
+            <legend className="sr-only">{t('show')}</legend>
+            {(Object.keys(SHOWN) as Shown[]).map((each) => (
+              <button
+                key={each}
+                type="button"
+                aria-pressed={each === shown}
+                onClick={() => change('show', each === 'all' ? '' : each)}
+              >
+                {t(`show.${each}`)} <span>{figure(all.filter(SHOWN[each]).length)}</span>
+              </button>
+            ))}
+          </fieldset>
+          <Input
+            allowClear
+            className="round-search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={words}
+            onChange={(event) => change('q', event.target.value)}
+          />
+          {isSecretariat && (
+            <>
+              <Button type="primary" disabled={owing.length === 0} onClick={() => setAsked('remind')}>
+                {t('remind.all', { count: owing.length })}
+              </Button>
+              {chosenDuties.length > 0 && (
+                <>
+                  <Button onClick={() => setAsked('remind-chosen')}>
+                    {t('remind.chosen', { count: chosenDuties.length })}
+                  </Button>
+                  <Button onClick={() => setAsked('more-time')}>
+                    {t('moreTime.chosen', { count: chosenDuties.length })}
+                  </Button>
+                </>
+              )}
+            </>
+          )}
+          <Button onClick={save} disabled={duties.length === 0}>
+            {t('export')}
+          </Button>
+        </div>
+        {isSecretariat && chosenDuties.length === 0 && owing.length > 0 && (
+          <p className="soft round-hint">{t('choose.hint')}</p>
+        )}
+        {duties.length === 0 ? (
+          <div className="empty">
+            <b>{t(all.length === 0 ? 'empty.title' : 'nothing.title')}</b>
+            {t(all.length === 0 ? 'empty.what' : 'nothing.what')}
+          </div>
+        ) : (
+          <DutiesTable
+            key={`${shown}/${words}`}
+            round={round.id}
+            duties={duties}
+            chosen={chosen}
+            onChoose={isSecretariat ? setChosen : undefined}
+          />
+        )}
+      </section>
+      {round.stage === 'open' && (
+        <section className="round-part no-print">
+          <h2>{t('coming')}</h2>
+          <ComingReminders round={round.id} />
+        </section>
+      )}
+      <p className="no-print">
+        <Link to={`/programmes/${round.programmeId}/matrix`}>{t('matrix')}</Link>
+      </p>
+      {(asked === 'remind' || asked === 'remind-chosen') && (
+        <RemindForm round={round} units={told} all={asked === 'remind'} onClose={() => setAsked(undefined)} />
+      )}
+      {asked === 'more-time' && (
+        <MoreTimeForm
+          round={round}
+          units={chosenDuties.map(({ unit, due }) => ({ ...unit, due }))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </div>
+  );
+}
