@@ -8,7 +8,7 @@ export const ROOMS = ['apps', 'libs', 'workflows'];
 /** All that may reach the workflow bundle; the arrows (dependency-cruiser) forbid anything else. */
 export const BUNDLE_ROOMS = ['workflows', 'libs/domain', 'libs/contracts'];
 /** Read at run time from beside the compiled code. */
-const ASSETS = /\.(json|yaml|yml|sql|html|css)$/;
+const ASSETS = /\.(json|yaml|yml|sql|html|css|typ)$/;
 /** apps/web is built by its own tool. */
 const NOT_OURS = /^apps\/web(\/|$)/;
 

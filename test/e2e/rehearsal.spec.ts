@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
 import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
+import { verifyPacket } from '#documents/packet-archive/verify-packet';
 import type { TimelineLine } from '../../apps/cli/src/rehearse/timeline.js';
 import { countTimeline } from './count-timeline.js';
 import { isIdsOnly } from './ids-only.js';
@@ -178,8 +179,14 @@ test('a packet keeps what its manifest says, to the byte, and nothing else was w
       expect([name, bytes.length, sha256(bytes)]).toEqual([name, size, digest]);
     }
     const frozen = first.lines.find(({ type, key }) => type === 'packet.frozen' && key === packet);
-    expect(frozen!.data.manifest).toBe(sha256(packetFile(first, packet, 'manifest.json')));
+    expect(frozen!.data.content).toBe(sha256(packetFile(first, packet, 'packet.json')));
     expect(packetFile(first, packet, 'ho-so.html').toString('utf8')).toContain('</html>');
+    for (const paper of ['01-tom-tat', '02-bao-cao-tong-hop', '04-tinh-hinh', 'cong-van-trinh']) {
+      expect(packetFile(first, packet, `${paper}.pdf`).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(packetFile(first, packet, `${paper}.docx`).subarray(0, 2).toString()).toBe('PK');
+    }
+    const { findings, manifest: verified, release } = verifyPacket(packetFile(first, packet, 'ho-so.zip'));
+    expect([findings, verified, release?.packet]).toEqual([[], manifest, packet]);
   }
 });
 
@@ -241,8 +248,9 @@ test('the same file gives the same timeline, to the byte', async () => {
   expect(second.timeline).toBe(first.timeline);
   expect(second.summary.programmes).toEqual(first.summary.programmes);
   for (const packet of packetsOf(first)) {
-    for (const name of ['ho-so.html', 'lineage.csv', 'changes.json', 'delivery.json']) {
-      expect(packetFile(second, packet, name).equals(packetFile(first, packet, name))).toBe(true);
+    // The archive holds every file: papers in every format, manifest, signatures.
+    for (const name of ['ho-so.zip', 'changes.json', 'delivery.json']) {
+      expect([name, packetFile(second, packet, name).equals(packetFile(first, packet, name))]).toEqual([name, true]);
     }
   }
 }, 300_000);

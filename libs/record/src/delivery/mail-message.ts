@@ -51,12 +51,16 @@ export function composeMail(
   });
   const first = parts[0]!.heading;
   const several = parts.length > 1;
+  const [only] = several ? [] : told;
+  const opened = only?.words.open?.(only.data);
   return {
     locale,
     subject: several ? frame.others(first, parts.length - 1) : first,
     opening: several ? frame.opening(parts.length) : null,
     parts,
-    link: { label: frame.open, address: publicUrl },
+    link: opened
+      ? { label: opened.label, address: `${publicUrl.replace(/\/$/, '')}${opened.path}` }
+      : { label: frame.open, address: publicUrl },
     footer: frame.footer,
   };
 }

@@ -1,5 +1,5 @@
 import { NOTIFICATION_KINDS, type NotificationKind } from '#domain/delivery/notification-kind';
-import { renderMail } from './mail-texts.js';
+import { renderMail, renderMails } from './mail-texts.js';
 
 const round = {
   programme: '79-CTr',
@@ -13,9 +13,18 @@ const packet = {
   programme: '79-CTr',
   programmeTitle: 'Chương trình',
   packet: '2019-annual',
+  packetId: '018f-packet',
   reviewKind: 'annual',
   year: 2019,
   topic: null,
+};
+const paper = {
+  programme: '79-CTr',
+  programmeTitle: 'Chương trình',
+  paperKind: 'urging-letter',
+  subject: '2018-Q1/sau-5/2018-03-29',
+  number: '15/CV-VP',
+  issuedOn: '2018-03-30',
 };
 const plan = {
   programme: '79-CTr',
@@ -166,6 +175,9 @@ const TOLD: Record<NotificationKind, object> = {
   'packet-to-release': { ...packet, prepared: true },
   'packet-delivered': packet,
   'packet-unacknowledged': packet,
+  'paper-to-sign': { ...paper, number: null, issuedOn: null, office: 'signer' },
+  'paper-returned': { ...paper, number: null, issuedOn: null, office: 'head-of-office' },
+  'paper-issued': { ...paper, ...unit },
   'review-consolidated': { ...review, units: 63, missing: 3, concludesOn: '2020-01-09' },
   'review-overdue': { ...review, concludesOn: '2020-01-09' },
   'review-closed': { ...review, number: '12-TB/BDVTW', date: '2020-01-10', forYear: 2020, tasks: 2 },
@@ -189,4 +201,13 @@ test('the original date stays beside the new one', () => {
   expect(renderMail({ kind: 'reminder', data: TOLD.reminder, locale: 'vi' }, '').text).toContain(
     '26/3/2018 (hạn ban đầu 19/3/2018)',
   );
+});
+
+test('a mail of a packet leads to the packet, together with other things to where the office opens the product', () => {
+  const content = { kind: 'packet-delivered', data: TOLD['packet-delivered'], locale: 'vi' } as const;
+  const link = 'http://office.example/api/v1/packets/018f-packet/files/ho-so.html';
+  const { text, html } = renderMail(content, 'http://office.example/');
+  expect(text).toContain(`Mở hồ sơ trình: ${link}`);
+  expect(html).toContain(`href="${link}"`);
+  expect(renderMails([content, content], 'vi', 'http://office.example').text).not.toContain('ho-so.html');
 });

@@ -15,6 +15,7 @@ import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { command } from '../command.js';
+import { followPlan } from '../paper/follow-plan.js';
 import type { Access } from '../person/access.js';
 import { auditPlan, type HeldPlan, lockPlan, lockPlanAsSecretariat } from './held-plan.js';
 import { issuePlan } from './issue-plan.js';
@@ -121,14 +122,18 @@ export class SigningService {
       );
       await tx.query(`update plan set version = version + 1 where id = $1`, [planId]);
       await this.note(tx, plan, 'plan.paper-numbered', { paper: ordinal, number: input.number });
-      if (next.stage === 'issued') await issuePlan(tx, plan);
+      if (next.stage === 'issued') {
+        await issuePlan(tx, plan);
+        await followPlan(tx, planId);
+      }
       return planSigning(tx, planId);
     });
   }
 
-  /** What happened goes into the trail, and the process looks again. */
+  /** What happened goes into the trail, the plan's papers in the register go along, and the process looks again. */
   private async note(tx: Transaction, plan: HeldPlan, action: string, detail: Record<string, unknown>): Promise<void> {
     await auditPlan(tx, plan, action, detail);
+    await followPlan(tx, plan.id);
     await tx.wake('plan', plan.id, action);
   }
 }

@@ -7,10 +7,15 @@ const en = (f: Facts) => `packet of the ${name(f, 'en')}`;
 const Vi = (f: Facts) => vi(f).replace(/^h/, 'H');
 const listed = (names: readonly string[]) => names.map((name) => `– ${name}`);
 
+/** Papers are never attached: a mail leads to the packet, where only those get it who may see it. */
+const openIn = (label: string) => (f: Facts) => ({ label, path: `/api/v1/packets/${f.packetId}/files/ho-so.html` });
+const OPEN = { vi: openIn('Mở hồ sơ trình'), en: openIn('Open the packet') };
+
 /** Review packets: from the freeze to the acknowledgement. */
 export const PACKET_TEXTS = {
   'packet-frozen': {
     vi: {
+      open: OPEN.vi,
       subject: (f) =>
         f.overdue ? `Còn chờ công văn trình: ${vi(f)} – ${f.programme}` : `Đã chốt ${vi(f)} – ${f.programme}`,
       body: (f) =>
@@ -22,6 +27,7 @@ export const PACKET_TEXTS = {
             ],
     },
     en: {
+      open: OPEN.en,
       subject: (f) =>
         f.overdue ? `Cover letter still to be written: ${en(f)} – ${f.programme}` : `Frozen: ${en(f)} – ${f.programme}`,
       body: (f) =>
@@ -35,6 +41,7 @@ export const PACKET_TEXTS = {
   },
   'packet-to-release': {
     vi: {
+      open: OPEN.vi,
       subject: (f) => `${f.overdue ? 'Còn chờ phát hành' : 'Trình duyệt phát hành'}: ${vi(f)} – ${f.programme}`,
       body: (f) => [
         f.prepared
@@ -44,6 +51,7 @@ export const PACKET_TEXTS = {
       ],
     },
     en: {
+      open: OPEN.en,
       subject: (f) => `${f.overdue ? 'Still to be released' : 'To be released'}: ${en(f)} – ${f.programme}`,
       body: (f) => [
         f.prepared
@@ -55,6 +63,7 @@ export const PACKET_TEXTS = {
   },
   'packet-delivered': {
     vi: {
+      open: OPEN.vi,
       subject: (f) =>
         f.undeliverable ? `Chưa trao được ${vi(f)} – ${f.programme}` : `Kính trình: ${vi(f)} – ${f.programme}`,
       body: (f) =>
@@ -66,10 +75,11 @@ export const PACKET_TEXTS = {
             ]
           : [
               `Kính trình đồng chí ${vi(f)} của Chương trình ${f.programme}: ${f.programmeTitle}.`,
-              'Hồ sơ không gửi kèm thư; xin mở trong hệ thống để xem và xác nhận đã nhận.',
+              'Hồ sơ không gửi kèm thư; xin mở trong hệ thống để xem, xác nhận đã nhận và cho ý kiến chỉ đạo.',
             ],
     },
     en: {
+      open: OPEN.en,
       subject: (f) =>
         f.undeliverable ? `Not delivered: ${en(f)} – ${f.programme}` : `For you: ${en(f)} – ${f.programme}`,
       body: (f) =>
@@ -81,12 +91,13 @@ export const PACKET_TEXTS = {
             ]
           : [
               `The ${en(f)} of programme ${f.programme} is ready for you: ${f.programmeTitle}.`,
-              'It is not attached; open it in the system to read and acknowledge it.',
+              'It is not attached; open it in the system to read it, acknowledge it and give a direction on it.',
             ],
     },
   },
   'packet-unacknowledged': {
     vi: {
+      open: OPEN.vi,
       subject: (f) => `Chưa xác nhận đã nhận: ${vi(f)} – ${f.programme}`,
       body: (f) => [
         `${Vi(f)} đã trình nhưng lãnh đạo chưa xác nhận đã nhận.`,
@@ -94,6 +105,7 @@ export const PACKET_TEXTS = {
       ],
     },
     en: {
+      open: OPEN.en,
       subject: (f) => `Not acknowledged: ${en(f)} – ${f.programme}`,
       body: (f) => [
         `The ${en(f)} was delivered but the leader has not acknowledged it.`,

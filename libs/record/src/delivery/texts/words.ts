@@ -7,6 +7,8 @@ export type Facts = any;
 export interface Words {
   readonly subject: (facts: Facts) => string;
   readonly body: (facts: Facts) => string[];
+  /** Where a mail of this alone leads: a path of this installation. Without it, to where the office opens the product. */
+  readonly open?: (facts: Facts) => { readonly label: string; readonly path: string };
 }
 
 /** One kind in both languages. */

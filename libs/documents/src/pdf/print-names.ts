@@ -1,0 +1,43 @@
+import type { Block } from '../model/block.js';
+import type { Paper } from '../model/paper.js';
+import { blocksOf } from '../model/paper.js';
+import { cellOf } from '../model/write.js';
+import type { AnchorName } from './print-words.js';
+
+/** Names of the places in one paper: made by the program, so that what an anchor says can never harm the template. */
+export interface PrintNames {
+  /** The name to lead to; `undefined` for an anchor that the paper does not have. */
+  readonly of: AnchorName;
+  /** The name to set at the place of an anchor; a new one each time for a place without an anchor, or with one that stood before. */
+  readonly give: (anchor: string | undefined) => string;
+}
+
+/** The names of the paper's anchors. */
+export function printNames(paper: Paper): PrintNames {
+  const names = new Map<string, string>();
+  for (const anchor of anchorsOf(paper)) if (!names.has(anchor)) names.set(anchor, `to-${names.size}`);
+  const given = new Set<string>();
+  let others = 0;
+  return {
+    of: (anchor) => names.get(anchor),
+    give: (anchor) => {
+      const name = anchor === undefined ? undefined : names.get(anchor);
+      if (name !== undefined && !given.has(name)) {
+        given.add(name);
+        return name;
+      }
+      others += 1;
+      return `place-${others}`;
+    },
+  };
+}
+
+const anchorsOf = (paper: Paper): string[] => blocksOf(paper).flatMap(anchorsIn);
+
+function anchorsIn(block: Block): string[] {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return block.anchor === undefined ? [] : [block.anchor];
+  if (block.kind !== 'table') return [];
+  return block.rows.flatMap(({ anchor, cells }) =>
+    [anchor, ...cells.map((cell) => cellOf(cell).anchor)].filter((one) => one !== undefined),
+  );
+}

@@ -1,0 +1,14 @@
+import type { HouseStyle } from '#documents/house-style/house-style';
+import { issuingStyle } from '#domain/paper/issuing-style';
+import type { Transaction } from '#persistence/transaction';
+import { signingBodies } from '../paper/issuing-bodies.js';
+import { styleOf } from '../paper/paper-content.js';
+
+/** The bodies are asked for without anybody asking. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The house style of the office that presents packets of the programme: the secretariat of its first party. */
+export async function presentingStyle(tx: Transaction, programmeId: string): Promise<HouseStyle> {
+  const [first] = await signingBodies(tx, programmeId, NOBODY);
+  return styleOf(issuingStyle(first?.officeKinds ?? []));
+}

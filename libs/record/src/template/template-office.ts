@@ -1,0 +1,58 @@
+import type { TemplateBlock } from '#documents/template/template-block';
+import { blocksOfKind, blocksOfLetterhead, type LetterheadOffice } from '#documents/template/template-blocks';
+import { DomainError } from '#domain/error/domain-error';
+import { LETTERHEAD, type TemplateKind } from '#domain/paper/template-kind';
+import type { Transaction } from '#persistence/transaction';
+import { businessDay } from '../local-time.js';
+import { issuingUnit } from '../paper/issuing-bodies.js';
+import type { Access } from '../person/access.js';
+import { hasRole, MINE, scopeOf } from '../person/scope.js';
+import { joinUnitName } from '../unit-name.js';
+
+/** An office whose words the caller sets. */
+export interface TemplateOffice {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The unit of that code, of whose secretariat the caller is or which the caller heads. Throws NOT_FOUND for any other: one answer. */
+export async function templateOffice(tx: Transaction, access: Access, code: string): Promise<TemplateOffice> {
+  const unit = await tx.one<TemplateOffice>(
+    `with ${MINE} select v.unit_id as id, v.code, v.name from unit_version v
+     where v.code = $3 and v.valid_from <= $2::date and (v.valid_to is null or v.valid_to > $2::date)
+       and ${hasRole('v.unit_id', 'secretariat', 'head')}`,
+    [...scopeOf(tx, access), code],
+  );
+  if (!unit) throw new DomainError('NOT_FOUND', { what: 'unit' });
+  return unit;
+}
+
+/** What the office may word in that template, with the words that the product uses today. */
+export async function blocksFor(
+  tx: Transaction,
+  office: TemplateOffice,
+  kind: TemplateKind,
+): Promise<readonly TemplateBlock[]> {
+  return kind === LETTERHEAD ? blocksOfLetterhead(await letterheadOf(tx, office)) : blocksOfKind(kind);
+}
+
+const BODIES_SQL = `
+  select distinct kept.unit_id as id, named.code
+  from (select distinct unit_id from party where secretariat_unit_id = $1 and unit_id <> $1) as kept
+  ${joinUnitName('kept.unit_id', 'named')} order by named.code`;
+
+/** The office and the bodies whose papers it keeps, as the register of units calls them. */
+async function letterheadOf(tx: Transaction, { id, name }: TemplateOffice): Promise<LetterheadOffice> {
+  const kept = await tx.query<{ id: string }>(BODIES_SQL, [id, businessDay(tx)]);
+  const bodies: { code: string; name: string; superior: string }[] = [];
+  // An office keeps the papers of one or two bodies.
+  for (const body of kept) {
+    const [named] = await issuingUnit(tx, body.id);
+    if (named) bodies.push({ code: named.code, name: named.body, superior: named.above ?? '' });
+  }
+  const [own] = bodies.length === 0 ? await issuingUnit(tx, id) : [];
+  // Above the name of an office stands the body whose paper it is; which, of several, differs from paper to paper.
+  const superior = bodies.length === 1 ? bodies[0]!.name : (own?.above ?? '');
+  return { name, superior, bodies };
+}
