@@ -5,7 +5,7 @@ import type { RenderAnswer, RenderRequest } from './messages.js';
 import { renderTask } from './render-paper.js';
 
 /** Behind whatever answers people or reminds them, on a machine that has too few cores for all. */
-const NICE = 10;
+const NICE = 5;
 
 setPriority(NICE);
 process.on('disconnect', () => process.exit());
