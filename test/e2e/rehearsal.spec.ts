@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
-import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
 import { verifyPacket } from '#documents/packet-archive/verify-packet';
-import type { TimelineLine } from '../../apps/cli/src/rehearse/timeline.js';
 import { countTimeline } from './count-timeline.js';
 import { isIdsOnly } from './ids-only.js';
 import { countFromFile } from './independent-count.js';
@@ -19,6 +15,7 @@ import {
   SMALL,
   startRehearsal,
 } from './rehearsal-run.js';
+import { fileOf, openIn, whatCameLast } from './told-by-rehearsal.js';
 import { Days } from './working-day-count.js';
 
 const A_REHEARSAL_MS = 300_000;
@@ -89,7 +86,7 @@ test('a task is reminded on the days of the ladder, counted from its due date, a
   expect(reminders.length).toBeGreaterThan(0);
   for (const { time, unit, data } of reminders) {
     const { workingDays } = rungs.find(({ code }) => code === data.rung)!;
-    expect(time.slice(0, 10) >= days.add(String(data.due), workingDays)).toBe(true);
+    expect(time.slice(0, 10) >= days.add(days.workingDayUntil(String(data.due)), workingDays)).toBe(true);
     const given = first.lines.find((line) => line.type === 'task.assigned' && line.unit === unit && line.time <= time);
     expect(given).toBeDefined();
   }
@@ -129,9 +126,9 @@ test('a task that each unit has to do is reminded unit by unit, over Tết on wo
     'VP lead',
   ]);
   const reminders = remindersOfTask('S-1');
-  // Due on the first day of the holidays: the rung of the day itself falls on the first working day after them.
+  // Due on the first day of the holidays, when nobody is reminded: the rung of the day itself comes on the last working day before.
   const onDay = reminders.filter(({ data }) => data.rung === 'task-on-day');
-  expect(new Set(onDay.map(({ time }) => time.slice(0, 10)))).toEqual(new Set([days.workingDayFrom('2023-01-21')]));
+  expect(new Set(onDay.map(({ time }) => time.slice(0, 10)))).toEqual(new Set([days.workingDayUntil('2023-01-21')]));
   expect(new Set(reminders.map(({ unit }) => unit)).has('VP')).toBe(false);
 });
 
@@ -275,32 +272,3 @@ test.each([
   },
   300_000,
 );
-
-function fileOf(name: string): ProgrammeFile {
-  const read = readProgrammeFile(readFileSync(name, 'utf8'), name);
-  if (!('file' in read)) throw new Error(JSON.stringify(read.faults));
-  return read.file;
-}
-
-/** Packet → the directions that it lists as open. */
-function openIn({ summary }: Output): Record<string, string[]> {
-  const listed = summary.programmes[0]!.standing!.packets;
-  return Object.fromEntries(
-    Object.entries(listed).map(([packet, directions]) => [
-      packet,
-      directions.flatMap(({ direction, stage }) => (stage === 'answered' ? [] : direction)).sort(),
-    ]),
-  );
-}
-
-/** The last thing that happened to the duty before that moment; a return at that very moment makes it owed again. */
-function whatCameLast(lines: readonly TimelineLine[], unit: string | null, round: unknown, time: string): string {
-  const before = lines.filter(
-    (line) =>
-      line.unit === unit &&
-      line.data.round === round &&
-      ((line.type === 'report.submitted' && line.time < time) ||
-        (line.type === 'report.returned' && line.time <= time)),
-  );
-  return before.at(-1)?.type ?? 'nothing';
-}
