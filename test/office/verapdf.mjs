@@ -42,7 +42,7 @@ if (!existsSync(folder)) {
     join(draft, 'pom.xml'),
     'dependency:copy-dependencies',
     `-DoutputDirectory=${join(draft, 'lib')}`,
-  ]); // prettier-ignore
+  ]);
   if (status !== 0) process.exit(2);
   renameSync(draft, folder);
 }
@@ -59,4 +59,4 @@ process.exit(
     '-v',
     ...files,
   ]),
-); // prettier-ignore
+);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
@@ -12,14 +11,13 @@ import {
   programmeLinkSchema,
 } from '#contracts/http/exchange';
 import { idSchema, type Page, pageOf } from '#contracts/http/primitives';
+import { MOST_EDXML_MEGABYTES } from '#documents/edxml/read-edxml';
 import { ExchangedPaperQueries } from '#record/exchange/exchanged-paper.queries';
 import { IncomingPaperService } from '#record/exchange/incoming-paper.service';
-import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOf } from '../common/caller.js';
+import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOfFile } from '../common/caller.js';
 import { Command, Read, VersionedCommand } from '../common/documented.js';
 import { IfMatchVersion, WithEtag } from '../common/etag.js';
 import { readWholeBody } from '../common/whole-body.js';
-
-const MEGABYTES = 40;
 
 @ApiTags('exchange')
 @Controller('incoming-papers')
@@ -33,7 +31,7 @@ export class IncomingPaperController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, required: true })
   @Command({
-    summary: `The secretariat takes in a paper that another system sent: an edXML file (QCVN 102:2016/BTTTT, at most ${MEGABYTES} MB) as the raw body. Its files pass every check of an upload; all of it comes in, or nothing. What calls itself MẬT, TỐI MẬT or TUYỆT MẬT is refused and not kept: a tripwire, and only that.`,
+    summary: `The secretariat takes in a paper that another system sent: an edXML file (QCVN 102:2016/BTTTT, at most ${MOST_EDXML_MEGABYTES} MB) as the raw body. Its files pass every check of an upload; all of it comes in, or nothing. What calls itself MẬT, TỐI MẬT or TUYỆT MẬT is refused and not kept: a tripwire, and only that.`,
     answer: exchangedPaperSchema,
     status: 201,
     refusals: [
@@ -60,8 +58,8 @@ export class IncomingPaperController {
     @Query({ schema: incomingPaperQuerySchema }) query: IncomingPaperQuery,
     @Req() request: IdentifiedRequest,
   ): Promise<ExchangedPaper> {
-    const bytes = await readWholeBody(request, MEGABYTES);
-    const idempotency = idempotencyOf(request, createHash('sha256').update(bytes).digest('hex'));
+    const bytes = await readWholeBody(request, MOST_EDXML_MEGABYTES);
+    const idempotency = idempotencyOfFile(request, bytes);
     return this.incoming.take({ ...actor, idempotency }, access, query, bytes);
   }
 

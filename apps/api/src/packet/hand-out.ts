@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { OutgoingFile } from '#record/packet/packet-files.queries';
+import { encodedName } from '../common/encoded-name.js';
+import { isKnown } from '../common/etag.js';
 
 /** A paper is read, never run: no script, nothing from elsewhere, only its own style; a link may fetch a file beside it. */
 const PAPER_POLICY =
@@ -16,19 +18,12 @@ export function handOut(
   known: string | undefined,
   reply: FastifyReply,
 ): StreamableFile | undefined {
-  const tag = `"${etag}"`;
-  reply
-    .header('etag', tag)
-    .header('cache-control', 'private, no-cache')
-    .header('content-security-policy', PAPER_POLICY);
-  if (known === tag) {
-    reply.status(304);
-    return undefined;
-  }
+  reply.header('content-security-policy', PAPER_POLICY);
+  if (isKnown(reply, `"${etag}"`, known)) return undefined;
   return new StreamableFile(Readable.from(bytes, { objectMode: false }), {
     type: mediaType,
     length: size,
-    disposition: `${SHOWN.test(mediaType) ? 'inline' : 'attachment'}; filename="${plainName(name)}"; filename*=UTF-8''${encoded(name)}`,
+    disposition: `${SHOWN.test(mediaType) ? 'inline' : 'attachment'}; filename="${plainName(name)}"; filename*=UTF-8''${encodedName(name.replaceAll('/', '-'))}`,
   });
 }
 
@@ -40,9 +35,3 @@ const plainName = (name: string) =>
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D')
     .replace(/[^\w.() -]+/g, '-');
-
-const encoded = (name: string) =>
-  encodeURIComponent(name.replaceAll('/', '-')).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );

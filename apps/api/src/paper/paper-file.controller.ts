@@ -4,13 +4,17 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { paperFileQuerySchema } from '#contracts/http/paper';
 import { idSchema } from '#contracts/http/primitives';
+import { PAPER_FORMATS } from '#documents/render/formats';
 import { type PaperBytes, PaperQueries } from '#record/paper/paper.queries';
 import { type Caller, CurrentCaller } from '../common/caller.js';
 import { Read } from '../common/documented.js';
+import { isKnown } from '../common/etag.js';
 
 /** A paper is read, never run: no script, nothing from elsewhere, only its own style. */
 const PAPER_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+const { pdf, docx, xlsx } = PAPER_FORMATS;
 
 @ApiTags('papers')
 @Controller('papers/:id')
@@ -18,12 +22,7 @@ export class PaperFileController {
   constructor(private readonly papers: PaperQueries) {}
 
   @Get('file')
-  @ApiProduces(
-    'application/pdf',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'text/html',
-  )
+  @ApiProduces(pdf.mediaType, docx.mediaType, xlsx.mediaType, 'text/html')
   @Read({
     summary:
       'The paper as PDF, DOCX, XLSX (its tables) or HTML, made from its kept content; a draft says so on every page.',
@@ -40,7 +39,7 @@ export class PaperFileController {
   }
 
   @Get('signing-file')
-  @ApiProduces('application/pdf')
+  @ApiProduces(pdf.mediaType)
   @Read({ summary: 'The PDF as it last went out to be signed, byte for byte.', refusals: ['PAPER_NOT_OUT'] })
   async outFile(
     @CurrentCaller() { actor, access }: Caller,
@@ -54,16 +53,9 @@ export class PaperFileController {
 
 /** The file, or 304 for whoever has it. */
 function handed(file: PaperBytes, known: string | undefined, reply: FastifyReply): StreamableFile | undefined {
-  const etag = `"${file.etag}"`;
-  reply
-    .header('etag', etag)
-    .header('cache-control', 'private, no-cache')
-    .header('content-security-policy', PAPER_POLICY);
-  if (known === etag) {
-    reply.status(304);
-    return undefined;
-  }
-  const inline = file.mediaType.startsWith('text/html') || file.mediaType === 'application/pdf';
+  reply.header('content-security-policy', PAPER_POLICY);
+  if (isKnown(reply, `"${file.etag}"`, known)) return undefined;
+  const inline = file.mediaType.startsWith('text/html') || file.mediaType === pdf.mediaType;
   return new StreamableFile(file.bytes, {
     type: file.mediaType,
     length: file.bytes.length,

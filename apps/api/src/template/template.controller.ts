@@ -16,16 +16,17 @@ import {
   templateSummarySchema,
   templateUploadQuerySchema,
 } from '#contracts/http/template';
+import { PAPER_FORMATS } from '#documents/render/formats';
 import { MOST_TEMPLATE_MEGABYTES } from '#documents/template/docx-package';
 import type { TemplateKind } from '#domain/paper/template-kind';
 import { TemplateQueries } from '#record/template/template.queries';
 import { TemplateService } from '#record/template/template.service';
-import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOf } from '../common/caller.js';
+import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOfFile } from '../common/caller.js';
 import { Read, VersionedCommand } from '../common/documented.js';
-import { IfMatchVersion, WithEtag } from '../common/etag.js';
+import { IfMatchVersion, isKnown, WithEtag } from '../common/etag.js';
 import { readWholeBody } from '../common/whole-body.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX = PAPER_FORMATS.docx.mediaType;
 
 @ApiTags('papers')
 @Controller('paper-templates')
@@ -75,11 +76,7 @@ export class TemplateController {
     // The words of the product and the register's names stand in it besides the version that a change is made on.
     const content = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const etag = `"${version}-${content}"`;
-    reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (known === etag) {
-      reply.status(304);
-      return undefined;
-    }
+    if (isKnown(reply, etag, known)) return undefined;
     return new StreamableFile(bytes, {
       type: DOCX,
       length: bytes.length,
@@ -103,7 +100,7 @@ export class TemplateController {
     @Req() request: IdentifiedRequest,
   ): Promise<TemplateChange> {
     const bytes = await readWholeBody(request, MOST_TEMPLATE_MEGABYTES);
-    const idempotency = idempotencyOf(request, createHash('sha256').update(bytes).digest('hex'));
+    const idempotency = idempotencyOfFile(request, bytes);
     return this.templates.takeIn({ ...actor, idempotency }, access, { unit, kind, version }, bytes, dryRun === 'true');
   }
 

@@ -6,12 +6,13 @@ import {
   dateSchema,
   idSchema,
   momentSchema,
+  sentenceSchema,
   unitCodeSchema,
   unitRefSchema,
   versionSchema,
 } from './primitives.js';
 
-const line = (description: string, most = 300) => z.string().trim().min(1).max(most).describe(description);
+const line = (description: string, most = 300) => sentenceSchema(description, most);
 
 export const exchangeAddressInputSchema = z
   .strictObject({

@@ -19,7 +19,7 @@ const kindSchema = z.enum(Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]
 
 /** The house styles that a paper may follow. */
 export const PAPER_STYLES = ['state', 'party'] as const;
-const line = (description: string) => z.string().trim().min(1).max(300).describe(description);
+const line = (description: string) => sentenceSchema(description, 300);
 
 const signatureSchema = z.object({
   authority: z.array(z.string()).describe('Lines above the post, such as TM. BAN THƯỜNG VỤ.'),

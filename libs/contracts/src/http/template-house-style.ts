@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { PAPER_STYLES } from './paper.js';
-import { dateSchema, momentSchema, versionSchema } from './primitives.js';
+import { dateSchema, momentSchema, sentenceSchema, versionSchema } from './primitives.js';
 
 export const styleCodeSchema = z.enum(PAPER_STYLES);
 
-const text = (most: number, description: string) => z.string().trim().min(1).max(most).describe(description);
 const points = z.number().min(8).max(24).multipleOf(0.5).describe('Points.');
 const share = z.number().min(0.1).max(1).describe('Share of the line; 1 is as long as the line.');
 const below = z.string().min(1).max(20).describe('Letters below in the middle instead of a rule, such as *.');
@@ -18,19 +17,19 @@ const setting = z.strictObject({
 });
 const ruled = setting.extend({ ruleShare: share.optional(), below: below.optional() });
 const margin = (least: number, most: number) => z.number().min(least).max(most).describe('Millimetres on A4.');
-const short = (description: string) => text(20, description);
+const short = (description: string) => sentenceSchema(description, 20);
 
 /** How a body's papers look: figures within which a page of A4 stays readable; which of them a rule asks for is the office's to say. */
 export const houseStyleInputSchema = z
   .strictObject({
-    name: text(200, 'Such as Văn bản hành chính.'),
-    source: text(500, 'The rule or decision that asks for it.'),
+    name: sentenceSchema('Such as Văn bản hành chính.', 200),
+    source: sentenceSchema('The rule or decision that asks for it.', 500),
     validFrom: dateSchema,
     confirmed: z.boolean().describe('Whether the figures were read in the rule itself.'),
     font: z.literal('Times New Roman').describe('The one that every format carries.'),
     page: z.strictObject({ top: margin(10, 40), bottom: margin(10, 40), left: margin(15, 50), right: margin(10, 40) }),
     motto: z
-      .array(ruled.extend({ text: text(120, 'A line at the top right.') }))
+      .array(ruled.extend({ text: sentenceSchema('A line at the top right.', 120) }))
       .min(1)
       .max(2),
     superior: setting,

@@ -3,7 +3,11 @@ import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper-kind';
 import { LETTERHEAD, type TemplateKind } from '#domain/paper/template-kind';
 import { countSchema, momentSchema, unitCodeSchema, unitRefSchema, versionSchema } from './primitives.js';
 
-const TEMPLATE_KINDS = [LETTERHEAD, ...(Object.keys(PAPER_KINDS) as PaperKind[])] as [TemplateKind, ...TemplateKind[]];
+/** The letterhead first. */
+export const TEMPLATE_KINDS = [LETTERHEAD, ...(Object.keys(PAPER_KINDS) as PaperKind[])] as [
+  TemplateKind,
+  ...TemplateKind[],
+];
 
 export const templateKindSchema = z
   .enum(TEMPLATE_KINDS)

@@ -1,4 +1,5 @@
-import type { Measure, Series } from './value-axis.js';
+import { drawable } from './svg.js';
+import { drawnValue, type Measure, type Series } from './value-axis.js';
 
 /** What every chart of values is drawn from. */
 export interface Chart {
@@ -10,6 +11,14 @@ export interface Chart {
   readonly measure: Measure;
   /** What numbers are counted in, such as `mô hình`. */
   readonly unit?: string;
-  /** As wide as an upright page's text by default. */
-  readonly widthMm?: number;
+}
+
+/** The chart's names as they can be drawn, and of each series a value or `null` for every place; undefined when no value is there. */
+export function plotted(chart: Chart): Pick<Chart, 'places' | 'series'> | undefined {
+  const places = chart.places.map(drawable);
+  const series = chart.series.map(({ name, values }) => ({
+    name: drawable(name),
+    values: places.map((_, place) => drawnValue(values[place])),
+  }));
+  return series.some(({ values }) => values.some((value) => value !== null)) ? { places, series } : undefined;
 }

@@ -1,12 +1,20 @@
 import { scaleBand } from 'd3-scale';
 import type { Picture } from '../model/block.js';
-import type { Chart } from './chart.js';
+import { type Chart, plotted } from './chart.js';
 import { chartHead } from './chart-head.js';
 import { placeLabels } from './place-labels.js';
 import { filledBox, gapEntry, seriesEntries } from './series-look.js';
-import { drawable, label, pictureOf, points, UPRIGHT_MM } from './svg.js';
+import { label, pictureOf, WIDTH } from './svg.js';
 import { textWidth } from './text-width.js';
-import { axisWidth, isEmpty, levelLines, valueAt, valueScale, valuesInWords, valueWords } from './value-axis.js';
+import {
+  axisWidth,
+  levelLines,
+  type Measure,
+  shownValue,
+  type Value,
+  valueScale,
+  valuesInWords,
+} from './value-axis.js';
 
 const PLOT_HEIGHT = 150;
 const MOST_COLUMN = 44;
@@ -16,47 +24,44 @@ const LEAST_SIZE = 6.5;
 
 /** Columns in groups: a group a year, round or content, in it a column a series. Undefined when no value is there. */
 export function columnChart(chart: Chart): Picture | undefined {
-  const { title, measure, unit, widthMm = UPRIGHT_MM } = chart;
-  const places = chart.places.map(drawable);
-  const series = chart.series.map(({ name, values }) => ({ name: drawable(name), values }));
-  if (isEmpty(places, series)) return undefined;
-  const width = points(widthMm);
-  const all = series.flatMap(({ values }) => places.map((_, place) => valueAt(values, place)));
+  const { title, measure, unit } = chart;
+  const drawn = plotted(chart);
+  if (!drawn) return undefined;
+  const { places, series } = drawn;
+  const all = series.flatMap(({ values }) => values);
   const scale = valueScale(all, measure);
   const left = axisWidth(scale, measure);
   const groups = scaleBand(
     places.map((_, place) => place),
-    [left, width],
+    [left, WIDTH],
   )
     .paddingInner(0.28)
     .paddingOuter(0.14);
   const groupWidth = Math.min(groups.bandwidth(), series.length * MOST_COLUMN);
   const columnWidth = groupWidth / series.length;
-  const words = all.map((value) => (value === null ? '–' : valueWords(value, measure)));
-  const values = valueLabels(words, series.length === 1 ? groups.step() : columnWidth, columnWidth);
-  const head = chartHead([...seriesEntries(series), ...gapEntry(all)], unit, width);
-  const top = head.height + values.room;
+  const room = series.length === 1 ? groups.step() : columnWidth;
+  const labels = valueLabels(all, scale, measure, room, columnWidth);
+  const head = chartHead([...seriesEntries(series), ...gapEntry(all)], unit);
+  const top = head.height + labels.room;
   const bottom = top + PLOT_HEIGHT;
-  scale.range([bottom - (scale.domain()[0]! < 0 ? values.room : 0), top]);
+  scale.range([bottom - (scale.domain()[0]! < 0 ? labels.room : 0), top]);
   const middle = (place: number) => groups(place)! + groups.bandwidth() / 2;
   const columns = places.flatMap((_, place) =>
-    series.map(({ values: given }, at) => {
+    series.map(({ values }, at) => {
       const x = middle(place) - groupWidth / 2 + at * columnWidth;
-      return (
-        column(at, x, columnWidth, valueAt(given, place), scale) +
-        values.draw(x + columnWidth / 2, valueAt(given, place), scale, measure)
-      );
+      const value = values[place] ?? null;
+      return column(at, x, columnWidth, value, scale) + labels.draw(x + columnWidth / 2, value);
     }),
   );
   const below = placeLabels(places, middle, groups.step(), bottom);
-  const marks = [head.marks, levelLines(scale, measure, left, width), ...columns, below.marks].join('');
+  const marks = [head.marks, levelLines(scale, measure, left), ...columns, below.marks].join('');
   const alternative = `Biểu đồ cột. ${title}. ${valuesInWords(places, series, measure)}.`;
-  return pictureOf({ width, height: bottom + below.height }, marks, { alternative, caption: title });
+  return pictureOf(bottom + below.height, marks, { alternative, caption: title });
 }
 
 type Scale = ReturnType<typeof valueScale>;
 
-function column(series: number, x: number, width: number, value: number | null, scale: Scale): string {
+function column(series: number, x: number, width: number, value: Value, scale: Scale): string {
   if (value === null || value === 0) return '';
   const [top, bottom] = [Math.min(scale(value), scale(0)), Math.max(scale(value), scale(0))];
   const gap = Math.min(1.5, width * 0.1);
@@ -66,17 +71,23 @@ function column(series: number, x: number, width: number, value: number | null, 
 interface ValueLabels {
   /** Above the highest column. */
   readonly room: number;
-  readonly draw: (x: number, value: number | null, scale: Scale, measure: Chart['measure']) => string;
+  readonly draw: (x: number, value: Value) => string;
 }
 
-/** Values above the columns: level where they fit, turned where the columns are slim, none where they are slimmer still. */
-function valueLabels(words: readonly string[], room: number, columnWidth: number): ValueLabels {
-  const longest = (size: number) => Math.max(...words.map((each) => textWidth(each, size)));
+/** Values above the columns: level where they fit `room`, turned where the columns are slim, none where they are slimmer still. */
+function valueLabels(
+  values: readonly Value[],
+  scale: Scale,
+  measure: Measure,
+  room: number,
+  columnWidth: number,
+): ValueLabels {
+  const longest = (size: number) => Math.max(...values.map((value) => textWidth(shownValue(value, measure), size)));
   const size = [LABEL_SIZE, 8].find((each) => longest(each) <= room);
   const draw =
     (turned: boolean, letters: number): ValueLabels['draw'] =>
-    (x, value, scale, measure) => {
-      const text = value === null ? '–' : valueWords(value, measure);
+    (x, value) => {
+      const text = shownValue(value, measure);
       const below = value !== null && value < 0;
       if (!turned)
         return label(x, below ? scale(value) + letters + 2 : scale(value ?? 0) - 3, text, {

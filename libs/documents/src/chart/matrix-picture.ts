@@ -2,8 +2,8 @@ import type { Picture } from '../model/block.js';
 import { figure } from '../vietnamese.js';
 import { MARKS, MATRIX_MARKS, type MatrixMark, markSquare } from './matrix-mark.js';
 import { type LegendEntry, legend, SAMPLE } from './series-look.js';
-import { drawable, GRID, label, line, lineHeight, pictureOf, points, QUIET, UPRIGHT_MM } from './svg.js';
-import { shortened, textWidth, wrapped } from './text-width.js';
+import { drawable, GRID, label, line, lineHeight, pictureOf, QUIET, WIDTH } from './svg.js';
+import { fitsWords, shortened, textWidth, wrapped } from './text-width.js';
 
 export interface MatrixUnit {
   readonly name: string;
@@ -15,13 +15,11 @@ export interface Matrix {
   readonly title: string;
   readonly periods: readonly string[];
   readonly units: readonly MatrixUnit[];
-  /** As wide as an upright page's text by default. */
-  readonly widthMm?: number;
 }
 
 /** What one page holds. */
-export const MOST_UNITS = 63;
-export const MOST_PERIODS = 20;
+const MOST_UNITS = 63;
+const MOST_PERIODS = 20;
 
 /** In points: the rows share this height, none lower or higher than these. */
 const ROWS_HEIGHT = 560;
@@ -50,12 +48,11 @@ export function matrixPictures(matrix: Matrix): Picture[] {
       units: rows.map(({ name, marks }) => ({ name, marks: some.map(({ at }) => marks[at] ?? null) })),
     })),
   );
-  const width = points(matrix.widthMm ?? UPRIGHT_MM);
-  const below = legend(entries(used, hasNone), width);
+  const below = legend(entries(used, hasNone));
   return pages.map((page, at) => {
     const title = pages.length === 1 ? matrix.title : `${matrix.title} (${at + 1}/${pages.length})`;
-    const drawn = grid(page, width, below.height);
-    return pictureOf({ width, height: drawn.height }, below.marks + drawn.marks, {
+    const drawn = grid(page, below.height);
+    return pictureOf(drawn.height, below.marks + drawn.marks, {
       alternative: inWords(title, page),
       caption: title,
     });
@@ -83,12 +80,12 @@ const entries = (used: readonly MatrixMark[], hasNone: boolean): LegendEntry[] =
 
 type Page = Pick<Matrix, 'periods' | 'units'>;
 
-function grid({ periods, units }: Page, width: number, top: number) {
+function grid({ periods, units }: Page, top: number) {
   const rowHeight = Math.min(MOST_ROW, Math.max(LEAST_ROW, ROWS_HEIGHT / units.length));
   const size = Math.min(10, rowHeight - 0.8);
   const natural = Math.max(...units.map(({ name }) => textWidth(name, size))) + 8;
-  const names = Math.min(natural, width - periods.length * LEAST_COLUMN);
-  const column = Math.min(MOST_COLUMN, (width - names) / periods.length);
+  const names = Math.min(natural, WIDTH - periods.length * LEAST_COLUMN);
+  const column = Math.min(MOST_COLUMN, (WIDTH - names) / periods.length);
   const right = names + column * periods.length;
   const head = headOf(periods, names, column, size);
   const first = top + head.height;
@@ -113,10 +110,7 @@ function headOf(periods: readonly string[], left: number, column: number, letter
   const size = Math.max(8, letters);
   const middle = (at: number) => left + (at + 0.5) * column;
   const lines = periods.map((period) => wrapped(period, column - 2, size, 3));
-  if (
-    periods.every((period) => period.split(' ').every((word) => textWidth(word, size) <= column - 2)) &&
-    lines.every(({ length }) => length <= 2)
-  ) {
+  if (periods.every((period) => fitsWords(period, column - 2, size)) && lines.every(({ length }) => length <= 2)) {
     const step = lineHeight(size);
     return {
       height: Math.max(...lines.map(({ length }) => length)) * step + 5,

@@ -1,5 +1,5 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
-import { label, mark, written } from './svg.js';
+import { label, mark, WIDTH, written } from './svg.js';
 import { shortened, textWidth } from './text-width.js';
 
 /** How the columns, bars or points of one series look: told apart by pattern and shape too, for paper without colours. */
@@ -84,17 +84,13 @@ const LEGEND_SIZE = 10;
 const LEGEND_LINE = 15;
 
 /** The entries in as many lines as they need, from the left; `height` is what they take. */
-export function legend(
-  entries: readonly LegendEntry[],
-  width: number,
-  top = 0,
-): { readonly marks: string; readonly height: number } {
+export function legend(entries: readonly LegendEntry[]): { readonly marks: string; readonly height: number } {
   let x = 0;
-  let y = top;
+  let y = 0;
   const marks = entries.map(({ name, sample }) => {
-    const words = shortened(name, width - SAMPLE - 8, LEGEND_SIZE);
+    const words = shortened(name, WIDTH - SAMPLE - 8, LEGEND_SIZE);
     const long = SAMPLE + 5 + textWidth(words, LEGEND_SIZE);
-    if (x > 0 && x + long > width) {
+    if (x > 0 && x + long > WIDTH) {
       x = 0;
       y += LEGEND_LINE;
     }
@@ -102,7 +98,7 @@ export function legend(
     x += long + 16;
     return drawn;
   });
-  return { marks: marks.join(''), height: entries.length === 0 ? 0 : y - top + LEGEND_LINE + 3 };
+  return { marks: marks.join(''), height: entries.length === 0 ? 0 : y + LEGEND_LINE + 3 };
 }
 
 /** Series that are drawn as boxes; a single one needs no legend. */

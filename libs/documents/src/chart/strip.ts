@@ -4,20 +4,7 @@ import type { Picture } from '../model/block.js';
 import { day } from '../vietnamese.js';
 import { freePlaces } from './free-places.js';
 import { type LegendEntry, legend, SAMPLE } from './series-look.js';
-import {
-  drawable,
-  GRID,
-  label,
-  labels,
-  line,
-  lineHeight,
-  mark,
-  pictureOf,
-  points,
-  QUIET,
-  UPRIGHT_MM,
-  written,
-} from './svg.js';
+import { drawable, GRID, label, labels, line, lineHeight, mark, pictureOf, QUIET, WIDTH, written } from './svg.js';
 import { shortened, textWidth, wrapped } from './text-width.js';
 
 /** Whether a milestone was reached in time, reached late, missed or lies ahead. */
@@ -47,7 +34,6 @@ export interface Strip {
   /** The calendar years when absent. */
   readonly years?: readonly StripYear[];
   readonly milestones: readonly Milestone[];
-  readonly widthMm?: number;
 }
 
 const STATES = {
@@ -64,33 +50,32 @@ const PADDING = 9;
 
 /** A programme from its first day to its last: its years as a band, numbered milestones above it, and what they are below. */
 export function strip(given: Strip): Picture | undefined {
-  const { title, from, to, asOf, widthMm = UPRIGHT_MM } = given;
+  const { title, from, to, asOf } = given;
   const milestones = [...given.milestones]
     .map((each) => ({ ...each, name: drawable(each.name), state: each.state ?? ('ahead' as const) }))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   if (milestones.length === 0 || !(from < to)) return undefined;
-  const width = points(widthMm);
-  const across = scaleUtc([dateOf(from), dateOf(to)], [PADDING, width - PADDING]).clamp(true);
+  const across = scaleUtc([dateOf(from), dateOf(to)], [PADDING, WIDTH - PADDING]).clamp(true);
   const place = (date: LocalDate) => across(dateOf(date));
-  const heads = legend(entries(milestones), width);
-  const numbered = placed(milestones, place, width);
+  const heads = legend(entries(milestones));
+  const numbered = placed(milestones, place);
   const today = asOf && asOf > from && asOf < to ? asOf : undefined;
   const bandTop = heads.height + 4 + numbered.lanes * LANE + 3;
   const years = given.years ?? calendarYears(from, to);
   const band = bandOf(years, place, bandTop, asOf);
   const todayTop = bandTop + band.height;
-  const told = list(milestones, width, todayTop + (today ? 20 : 6));
+  const told = list(milestones, todayTop + (today ? 20 : 6));
   const marks = [
     heads.marks,
     ...numbered.marks.map((draw) => draw(bandTop)),
     band.marks,
-    today ? todayMark(today, place(today), width, todayTop) : '',
+    today ? todayMark(today, place(today), todayTop) : '',
     told.marks,
   ].join('');
   const alternative = `Dải thời gian. ${title}, từ ${day(from)} đến ${day(to)}. ${milestones
     .map(({ on, name, state }) => `${day(on)}: ${name} (${STATES[state].word.toLowerCase()})`)
     .join('; ')}.`;
-  return pictureOf({ width, height: told.bottom }, marks, { alternative, caption: title });
+  return pictureOf(told.bottom, marks, { alternative, caption: title });
 }
 
 const dateOf = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
@@ -120,8 +105,8 @@ const disc = (state: MilestoneState, x: number, y: number, radius: number) => {
 };
 
 /** The numbers over their days, in lanes where they would cover each other. */
-function placed(milestones: readonly Placed[], place: (date: LocalDate) => number, width: number) {
-  const taken = freePlaces({ left: 0, right: width, top: -1e9, bottom: 0 }, []);
+function placed(milestones: readonly Placed[], place: (date: LocalDate) => number) {
+  const taken = freePlaces({ left: 0, right: WIDTH, top: -1e9, bottom: 0 }, []);
   let lanes = 0;
   const marks = milestones.map(({ on, state }, at) => {
     const x = place(on);
@@ -187,7 +172,7 @@ function bandOf(
 }
 
 /** A point below the band, so that nothing is written over the years. */
-function todayMark(asOf: LocalDate, x: number, width: number, bottom: number): string {
+function todayMark(asOf: LocalDate, x: number, bottom: number): string {
   const words = `Đến ${day(asOf)}`;
   const half = textWidth(words, SIZE, true) / 2;
   return (
@@ -195,7 +180,7 @@ function todayMark(asOf: LocalDate, x: number, width: number, bottom: number): s
       d: `M${written(x)} ${written(bottom - 1)}L${written(x + 4)} ${written(bottom + 6)}L${written(x - 4)} ${written(bottom + 6)}Z`,
       fill: '#b00020',
     }) +
-    label(Math.min(Math.max(x, half), width - half), bottom + 15, words, {
+    label(Math.min(Math.max(x, half), WIDTH - half), bottom + 15, words, {
       size: SIZE,
       at: 'middle',
       bold: true,
@@ -205,9 +190,9 @@ function todayMark(asOf: LocalDate, x: number, width: number, bottom: number): s
 }
 
 /** `1. 15/3/2021: …`, in two columns, read down the first and then down the second. */
-function list(milestones: readonly Placed[], width: number, top: number) {
+function list(milestones: readonly Placed[], top: number) {
   const columns = milestones.length > 3 ? 2 : 1;
-  const room = width / columns - 10;
+  const room = WIDTH / columns - 10;
   const items = milestones.map(({ on, name, state }, at) => {
     const { sign } = STATES[state];
     return wrapped(`${at + 1}. ${day(on)}: ${name}${sign ? ` (${sign})` : ''}`, room, SIZE + 0.5, 3);
@@ -223,7 +208,7 @@ function list(milestones: readonly Placed[], width: number, top: number) {
     });
     return { marks: marks.join(''), bottom: y - step + 2 };
   });
-  const rule = line(0, top, width, top, { stroke: GRID });
+  const rule = line(0, top, WIDTH, top, { stroke: GRID });
   return {
     marks: rule + drawn.map(({ marks }) => marks).join(''),
     bottom: Math.max(...drawn.map(({ bottom }) => bottom)),

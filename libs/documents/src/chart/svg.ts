@@ -6,10 +6,8 @@ import type { Inlines } from '../model/inline.js';
 /** A picture is drawn in points, so that a letter of size 10 is ten points high on paper. */
 const MM_PER_POINT = 25.4 / 72;
 
-/** As wide as the text of an upright page with the margins of both house styles. */
-export const UPRIGHT_MM = 165;
-
-export const points = (millimetres: number) => millimetres / MM_PER_POINT;
+/** As wide as the text of an upright page (165 mm) with the margins of both house styles. */
+export const WIDTH = 165 / MM_PER_POINT;
 
 export const INK = '#000000';
 export const QUIET = '#444444';
@@ -83,16 +81,16 @@ const MOST_ALTERNATIVE = 2000;
 /** As high as a page with a caption: what is higher is drawn smaller as a whole. */
 const MOST_HEIGHT_MM = 232;
 
-/** The marks as a picture of that size in points. */
+/** The marks as a picture of that height in points, as wide as `WIDTH`. */
 export function pictureOf(
-  { width, height }: { readonly width: number; readonly height: number },
+  height: number,
   marks: string,
   told: { readonly alternative: string; readonly caption: Inlines },
 ): Picture {
   const share = Math.min(1, MOST_HEIGHT_MM / (height * MM_PER_POINT));
-  const [widthMm, heightMm] = [width, height].map((length) => Math.floor(length * share * MM_PER_POINT * 100) / 100);
-  const sheet = mark('rect', { width, height, fill: '#ffffff' });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${written(width)} ${written(height)}" font-family="Times New Roman" font-size="10" fill="${INK}">${sheet}${marks}</svg>`;
+  const [widthMm, heightMm] = [WIDTH, height].map((length) => Math.floor(length * share * MM_PER_POINT * 100) / 100);
+  const sheet = mark('rect', { width: WIDTH, height, fill: '#ffffff' });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${written(WIDTH)} ${written(height)}" font-family="Times New Roman" font-size="10" fill="${INK}">${sheet}${marks}</svg>`;
   return {
     kind: 'picture',
     svg,

@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { figure, percent } from '../vietnamese.js';
-import { GRID, label, line, QUIET } from './svg.js';
+import { GRID, label, line, QUIET, WIDTH } from './svg.js';
 import { shortened, textWidth } from './text-width.js';
 
 /** What the numbers are: shares from 0 to 1, written as per cent, or numbers of anything. */
@@ -26,16 +26,15 @@ export const valueWords = (value: number, measure: Measure): string =>
 /** Nearer to nought than anything that is counted or measured: the arithmetic of an axis fails below it. */
 const LEAST_VALUE = 1e-9;
 
-/** The value in that place, or `null` where there is none or it is no number. */
-export function valueAt(values: readonly Value[], place: number): Value {
-  const value = values[place];
+/** The value as it can be drawn, or `null` where there is none or it is no number. */
+export function drawnValue(value: Value | undefined): Value {
   if (value === undefined || value === null || !Number.isFinite(value)) return null;
   return Math.abs(value) < LEAST_VALUE ? 0 : value;
 }
 
-/** Whether anything at all is there to draw. */
-export const isEmpty = (places: readonly string[], series: readonly Series[]): boolean =>
-  !series.some(({ values }) => places.some((_, place) => valueAt(values, place) !== null));
+/** The value beside its column or bar: `–` for what nobody reported. */
+export const shownValue = (value: Value, measure: Measure): string =>
+  value === null ? '–' : valueWords(value, measure);
 
 /** The scale from 0, for shares to 100 % at least, ending on a round value. */
 export function valueScale(values: readonly Value[], measure: Measure): ScaleLinear<number, number> {
@@ -55,11 +54,11 @@ export const axisWidth = (scale: ScaleLinear<number, number>, measure: Measure):
   Math.max(...ticksOf(scale, measure).map(({ words }) => textWidth(words, AXIS_SIZE))) + 6;
 
 /** Level lines across the plot with their values on the left. */
-export const levelLines = (scale: ScaleLinear<number, number>, measure: Measure, left: number, right: number): string =>
+export const levelLines = (scale: ScaleLinear<number, number>, measure: Measure, left: number): string =>
   ticksOf(scale, measure)
     .map(
       ({ tick, words }) =>
-        line(left, scale(tick), right, scale(tick), { stroke: tick === 0 ? QUIET : GRID }) +
+        line(left, scale(tick), WIDTH, scale(tick), { stroke: tick === 0 ? QUIET : GRID }) +
         label(left - 5, scale(tick) + 3, words, { size: AXIS_SIZE, at: 'end', colour: QUIET }),
     )
     .join('');
@@ -84,7 +83,7 @@ export const valuesInWords = (places: readonly string[], series: readonly Series
   places
     .map((place, at) => {
       const values = series.map(({ name, values }) => {
-        const value = valueAt(values, at);
+        const value = values[at] ?? null;
         const words = value === null ? 'chưa có số liệu' : valueWords(value, measure);
         return series.length === 1 ? words : `${name} ${words}`;
       });

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '../model/block.js';
-import { blocksOf, type Paper } from '../model/paper.js';
-import { cellOf } from '../model/write.js';
 
 /** Longest name of a bookmark that Word keeps. */
 const LONGEST = 40;
@@ -43,15 +40,3 @@ function bookmarkName(anchor: string): string {
 }
 
 const hashedName = (anchor: string) => `neo_${createHash('sha256').update(anchor).digest('hex').slice(0, 24)}`;
-
-/** All anchors of the paper, in their order. */
-export const anchorsOf = (paper: Pick<Paper, 'sections'>): string[] => blocksOf(paper).flatMap(anchorsIn);
-
-function anchorsIn(block: Block): string[] {
-  const found: (string | undefined)[] = [];
-  if (block.kind === 'heading' || block.kind === 'paragraph') found.push(block.anchor);
-  if (block.kind === 'table')
-    for (const row of [...block.head, ...block.rows])
-      found.push(row.anchor, ...row.cells.map((cell) => cellOf(cell).anchor));
-  return found.filter((anchor) => anchor !== undefined);
-}

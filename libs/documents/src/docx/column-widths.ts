@@ -2,7 +2,7 @@ import type { HouseStyle } from '../house-style/house-style.js';
 import type { Table, TableRow } from '../model/block.js';
 import { plainText } from '../model/inline.js';
 import { writable } from './letters.js';
-import { gridOf } from './table-grid.js';
+import { columnShares, gridOf } from './table-grid.js';
 import { textWidth } from './text-width.js';
 
 /** The widest share of the room that a column may claim for one word. */
@@ -15,11 +15,7 @@ const MEASURED = 4;
  * number or a date would be broken in the middle; what that takes, the wider columns give.
  */
 export function columnWidths(table: Table, columns: number, room: number, beside: number, style: HouseStyle): number[] {
-  const given = table.columns.map(({ width }) => Math.max(0, width));
-  const average = given.reduce((sum, width) => sum + width, 0) / (given.length || 1) || 1;
-  const shares = Array.from({ length: columns }, (_, at) => given[at] || average);
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const wanted = shares.map((share) => (share / all) * room);
+  const wanted = columnShares(table, columns).map((share) => share * room);
   const least = leastWidths(table, columns, style).map((width) =>
     width === 0 ? 0 : Math.min(width + 2 * beside + 20, room * MOST),
   );

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, TableOfContents } from 'docx';
 import type { Contents, Heading } from '../model/block.js';
 import { plainText } from '../model/inline.js';
-import { blocksOf, type Paper } from '../model/paper.js';
+import { listedHeadings } from '../model/paper.js';
 import { writable } from './letters.js';
 import { STYLE } from './style-ids.js';
 import type { Writing } from './writing.js';
@@ -16,7 +16,10 @@ export function contents({ title, levels }: Contents, { paper, measuring }: Writ
   return [
     new Paragraph({ style: STYLE.contentsTitle[0], text: writable(title) }),
     ...(measuring
-      ? headings.map(({ level, number, text }) => entry(level, [number, plainText(text)].join(' ')))
+      ? [
+          ...headings.map(({ level, number, text }) => entry(level, [number, plainText(text)].join(' '))),
+          new Paragraph({ style: STYLE.gap[0] }),
+        ]
       : [
           new TableOfContents(writable(title), {
             hyperlink: true,
@@ -24,14 +27,9 @@ export function contents({ title, levels }: Contents, { paper, measuring }: Writ
             beginDirty: false,
           }),
         ]),
-    ...(measuring ? [new Paragraph({ style: STYLE.gap[0] })] : []),
   ];
 }
 
 /** As high as the entry will be, whatever its page. */
 const entry = (level: Heading['level'], text: string) =>
   new Paragraph({ style: STYLE[level === 1 ? 'contents1' : 'contents2'][0], text: writable(`${text} ..... 000`) });
-
-/** The headings that a table of contents of so many levels lists. */
-export const listedHeadings = (paper: Pick<Paper, 'sections'>, levels: Contents['levels']): Heading[] =>
-  blocksOf(paper).filter((block) => block.kind === 'heading' && block.level <= levels) as Heading[];

@@ -1,8 +1,9 @@
 import { Document, type FileChild, Paragraph } from 'docx';
+import { anchorsOfPaper } from '../model/anchors-of-paper.js';
 import type { Block } from '../model/block.js';
 import type { Paper, Section } from '../model/paper.js';
 import { heading, list, pageBreak, paragraph, quote, rule } from './body.js';
-import { anchorsOf, BookmarkNames } from './bookmark-names.js';
+import { BookmarkNames } from './bookmark-names.js';
 import { contents } from './contents.js';
 import { foot } from './foot.js';
 import { letterhead } from './letterhead.js';
@@ -24,7 +25,7 @@ export interface Written {
 
 /** The paper as the library's document. When only places are measured, tables and pictures are empty but as high as they will be. */
 export function documentOf(paper: Paper, measuring: boolean): { document: Document; written: Written[] } {
-  const names = new BookmarkNames(anchorsOf(paper));
+  const names = new BookmarkNames(anchorsOfPaper(paper));
   let lists = 0;
   const nextList = () => {
     lists += 1;

@@ -32,7 +32,6 @@ export const STYLE = {
   underSummary: ['DuoiTrichYeu', 'Dưới trích yếu'],
   addressees: ['KinhGui', 'Kính gửi'],
   bases: ['CanCu', 'Căn cứ'],
-  annexNumber: ['SoPhuLuc', 'Số phụ lục'],
   authority: ['QuyenHanKy', 'Quyền hạn ký'],
   post: ['ChucVuKy', 'Chức vụ người ký'],
   signatureRoom: ['ChoKy', 'Chỗ ký'],

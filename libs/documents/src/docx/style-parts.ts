@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   type IParagraphStyleOptions,
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
@@ -29,6 +30,8 @@ export function bodySpacing({ body: { lines, between } }: HouseStyle): ISpacingP
 
 /** How a paragraph is set. */
 export type ParagraphLooks = IParagraphStylePropertiesOptions;
+
+export const CENTRED: ParagraphLooks = { alignment: AlignmentType.CENTER };
 
 /** A style of the paper under its own name, on the ground of Normal. */
 export const styleOf = (

@@ -3,7 +3,7 @@ import type { Paper } from '../model/paper.js';
 import { twipsOfMillimetres, twipsOfPoints } from './lengths.js';
 import { OFFICE_STYLES } from './office-styles.js';
 import { STYLE } from './style-ids.js';
-import { bodySpacing, lettersOf, type ParagraphLooks, styleOf } from './style-parts.js';
+import { bodySpacing, CENTRED, lettersOf, type ParagraphLooks, styleOf } from './style-parts.js';
 
 /**
  * The styles of a paper: Word's own where it has one (so that it names them in its user's language, lists headings and
@@ -60,16 +60,16 @@ export function stylesOf({ style, language }: Pick<Paper, 'style' | 'language'>)
         border: { left: { style: 'single', size: 12, color: '7F7F7F', space: 8 } },
       }),
       styleOf(STYLE.source, smaller, { alignment: AlignmentType.RIGHT, spacing: { before: 0, after: 160 } }),
-      styleOf(
-        STYLE.contentsTitle,
-        { ...lettersOf(style.headings[0]) },
-        { ...CENTRED, keepNext: true, spacing: { before: 120, after: 80 } },
-      ),
+      styleOf(STYLE.contentsTitle, lettersOf(style.headings[0]), {
+        ...CENTRED,
+        keepNext: true,
+        spacing: { before: 120, after: 80 },
+      }),
       styleOf(STYLE.contents1, smaller, { spacing: { before: 40, after: 40 } }),
       styleOf(STYLE.contents2, smaller, { spacing: { before: 20, after: 20 }, indent: { left: 284 } }),
-      styleOf(STYLE.tableText, { ...lettersOf({ size: style.table.normal }) }),
-      styleOf(STYLE.smallTableText, { ...lettersOf({ size: style.table.small }) }),
-      styleOf(STYLE.matrixText, { ...lettersOf({ size: style.table.matrix }) }),
+      styleOf(STYLE.tableText, lettersOf({ size: style.table.normal })),
+      styleOf(STYLE.smallTableText, lettersOf({ size: style.table.small })),
+      styleOf(STYLE.matrixText, lettersOf({ size: style.table.matrix })),
       styleOf(STYLE.picture, lettersOf(body), { ...CENTRED, spacing: { before: 120, after: 60 } }),
       styleOf(STYLE.underPicture, { ...smaller, bold: true }, { ...CENTRED, spacing: { before: 0, after: 160 } }),
       styleOf(STYLE.gap, { size: 8 }, { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } }),
@@ -79,5 +79,3 @@ export function stylesOf({ style, language }: Pick<Paper, 'style' | 'language'>)
     ],
   };
 }
-
-const CENTRED: ParagraphLooks = { alignment: AlignmentType.CENTER };

@@ -16,6 +16,15 @@ export interface GridCell {
 export const columnCount = (table: Pick<Table, 'columns' | 'head' | 'rows'>): number =>
   Math.max(1, table.columns.length, widest(table.head), widest(table.rows));
 
+/** The columns' shares of the table, together 1; a column beyond those that were named is as wide as the others. */
+export function columnShares({ columns }: Pick<Table, 'columns'>, count: number): number[] {
+  const given = columns.map(({ width }) => Math.max(0, width));
+  const average = given.reduce((sum, width) => sum + width, 0) / (given.length || 1) || 1;
+  const widths = Array.from({ length: count }, (_, at) => given[at] || average);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => width / whole);
+}
+
 const widest = (rows: readonly TableRow[]): number =>
   placed(rows, Number.POSITIVE_INFINITY).reduce(
     (most, row) => Math.max(most, ...row.map(({ column, columns }) => column + columns)),

@@ -1,5 +1,6 @@
 import type { FieldFault } from '#domain/error/input-error';
 import type { LocalDate } from '#domain/time/instant';
+import { isRealDate } from '#domain/time/real-date';
 import { childOf, childrenOf, type XmlElement } from '../xml/element-tree.js';
 import { type Edxml, type EdxmlOrgan, edxmlDocumentId, MOST_ORGAN_ID } from './edxml.js';
 
@@ -126,7 +127,7 @@ export class HeaderReader {
       reversed(/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(day)) ??
       [];
     const found = year ? `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` : '';
-    if (isDay(found)) return found;
+    if (isRealDate(found)) return found;
     this.fault(
       `${place}/${name}`,
       `Không đọc được ngày “${written.slice(0, 40)}”; cần NĂM/THÁNG/NGÀY.`,
@@ -174,8 +175,3 @@ export class HeaderReader {
 
 const reversed = (found: RegExpExecArray | null): string[] | null =>
   found && [found[0], found[3]!, found[2]!, found[1]!];
-
-const isDay = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-  !Number.isNaN(Date.parse(`${date}T00:00:00Z`)) &&
-  new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);

@@ -7,7 +7,8 @@ import { HeaderReader } from './header-reader.js';
 
 const MEGABYTE = 1024 * 1024;
 
-const EDXML_LIMITS: EdxmlLimits = { bytes: 40 * MEGABYTE, files: 50, fileBytes: 60 * MEGABYTE };
+export const MOST_EDXML_MEGABYTES = 40;
+const EDXML_LIMITS: EdxmlLimits = { bytes: MOST_EDXML_MEGABYTES * MEGABYTE, files: 50, fileBytes: 60 * MEGABYTE };
 
 const SHAPE = { depth: 20, elements: 5000 };
 

@@ -18,11 +18,11 @@ export function writeEdxml(paper: Edxml): Buffer {
       element('edXMLBody', [
         `<edXML:edXMLManifest version="1.0">`,
         ...files.map(
-          ({ contentId, ...file }) =>
+          ({ contentId, contentType, description, name }) =>
             `<edXML:Reference xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="cid:${contentId}" xlink:role="XLinkRole" xlink:type="simple">${[
-              text('Description', file.description),
-              text('AttachmentName', file.name),
-              text('ContentType', file.contentType),
+              text('Description', description),
+              text('AttachmentName', name),
+              text('ContentType', contentType),
               text('ContentId', `cid:${contentId}`),
             ].join('')}</edXML:Reference>`,
         ),

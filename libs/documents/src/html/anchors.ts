@@ -1,7 +1,8 @@
 import { writable } from '../docx/letters.js';
+import { type Html, html } from '../html.js';
+import { anchorsOfPaper } from '../model/anchors-of-paper.js';
 import type { Block } from '../model/block.js';
 import { blocksOf, type Paper } from '../model/paper.js';
-import { cellOf } from '../model/write.js';
 
 /** Where the links of a paper may lead, and the ids that its things bear: each id once, whatever the paper says. */
 export class Anchors {
@@ -10,10 +11,9 @@ export class Anchors {
   private readonly headings = new Map<Block, string>();
 
   constructor(paper: Pick<Paper, 'sections'>) {
-    const blocks = blocksOf(paper);
-    this.known = new Set(blocks.flatMap(anchorsOf).map(idText));
+    this.known = new Set(anchorsOfPaper(paper).map(idText));
     let count = 0;
-    for (const block of blocks) {
+    for (const block of blocksOf(paper)) {
       if (block.kind !== 'heading') continue;
       count++;
       let id = block.anchor ?? `muc-${count}`;
@@ -22,12 +22,12 @@ export class Anchors {
     }
   }
 
-  /** The id for what bears the anchor; undefined when it has none, or another thing before it had the same. */
-  idOf(anchor: string | undefined): string | undefined {
+  /** The attribute `id` for what bears the anchor; undefined when it has none, or another thing before it had the same. */
+  idAttribute(anchor: string | undefined): Html | undefined {
     const id = anchor === undefined ? undefined : idText(anchor);
     if (!id || this.given.has(id)) return undefined;
     this.given.add(id);
-    return id;
+    return html` id="${id}"`;
   }
 
   /** The anchor of a heading, its own or one made for the table of contents. */
@@ -49,12 +49,3 @@ export class Anchors {
 
 /** An id has no blanks, and only what a page can hold. */
 const idText = (anchor: string) => writable(anchor).replace(/\s+/g, '-');
-
-function anchorsOf(block: Block): string[] {
-  const own = 'anchor' in block && block.anchor !== undefined ? [block.anchor] : [];
-  if (block.kind !== 'table') return own;
-  const rows = [...block.head, ...block.rows];
-  return rows.flatMap(({ anchor, cells }) =>
-    [anchor, ...cells.map((cell) => cellOf(cell).anchor)].filter((each) => each !== undefined),
-  );
-}

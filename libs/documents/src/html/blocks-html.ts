@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.js';
 import type { Block, Contents, Heading, List, Paragraph, Quote } from '../model/block.js';
 import { plainText } from '../model/inline.js';
-import { blocksOf, type Paper } from '../model/paper.js';
+import { listedHeadings, type Paper } from '../model/paper.js';
 import { Anchors } from './anchors.js';
 import { inlineHtml, textHtml } from './inline-html.js';
 import { addresseesHtml, basesHtml, footHtml, letterheadHtml, typeHtml } from './office-html.js';
@@ -62,10 +62,10 @@ export class BlockWriter {
   private heading(block: Heading): Html {
     const level = Math.min(block.level + 1, this.level + 1);
     this.level = level;
-    const id = this.anchors.idOf(this.anchors.anchorOfHeading(block));
+    const id = this.anchors.idAttribute(this.anchors.anchorOfHeading(block));
     const classes = `level-${block.level}${block.annex ? ' annex' : ''}`;
     const number = block.number && html`<span class="head-number">${textHtml(block.number)}</span> `;
-    const words = html`${id !== undefined && html` id="${id}"`} class="${classes}">${number}${inlineHtml(block.text, this.anchors)}`;
+    const words = html`${id} class="${classes}">${number}${inlineHtml(block.text, this.anchors)}`;
     if (level === 2) return html`<h2${words}</h2>`;
     if (level === 3) return html`<h3${words}</h3>`;
     if (level === 4) return html`<h4${words}</h4>`;
@@ -73,8 +73,8 @@ export class BlockWriter {
   }
 
   private paragraph({ content, number, as = 'body', anchor, keepWithNext }: Paragraph): Html {
-    const id = this.anchors.idOf(anchor);
-    return html`<p${id !== undefined && html` id="${id}"`} class="${as}${keepWithNext ? ' keep' : ''}">${
+    const id = this.anchors.idAttribute(anchor);
+    return html`<p${id} class="${as}${keepWithNext ? ' keep' : ''}">${
       number && html`${textHtml(number)} `
     }${inlineHtml(content, this.anchors)}</p>`;
   }
@@ -90,10 +90,10 @@ export class BlockWriter {
   }
 
   private contents({ title, levels }: Contents): Html {
-    const listed = blocksOf(this.paper).filter(
-      (block): block is Heading => block.kind === 'heading' && block.level <= levels,
-    );
-    return html`<nav class="contents" aria-label="${title}"><p class="contents-title">${textHtml(title)}</p><ul>${listed.map(
+    return html`<nav class="contents" aria-label="${title}"><p class="contents-title">${textHtml(title)}</p><ul>${listedHeadings(
+      this.paper,
+      levels,
+    ).map(
       (heading) =>
         html`<li class="level-${heading.level}"><a href="${this.anchors.linkToHeading(heading)}">${
           heading.number && html`${textHtml(heading.number.replace(/[^.)\]:]$/, '$&.'))} `

@@ -1,6 +1,6 @@
 import { writable } from '../docx/letters.js';
 import { Html, html } from '../html.js';
-import type { Paper } from '../model/paper.js';
+import { blocksOf, type Paper } from '../model/paper.js';
 import { BlockWriter } from './blocks-html.js';
 import { textHtml } from './inline-html.js';
 import { pageStyle } from './page-style.js';
@@ -15,7 +15,7 @@ export function renderHtml(paper: Paper): string {
   const { title, author, language, made, style, draft, sections } = paper;
   const footer = writable(paper.footer ?? '');
   const writer = new BlockWriter(paper);
-  const titled = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'type'));
+  const titled = blocksOf(paper).some(({ kind }) => kind === 'type');
   const body = sections.map(
     ({ turned, blocks }) => html`<section class="${turned ? 'turned' : 'upright'}">
 ${blocks.map((block) => html`${writer.write(block)}\n`)}</section>

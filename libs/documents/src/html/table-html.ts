@@ -1,4 +1,4 @@
-import { columnCount, type GridCell, gridOf } from '../docx/table-grid.js';
+import { columnCount, columnShares, type GridCell, gridOf } from '../docx/table-grid.js';
 import { type Html, html } from '../html.js';
 import type { Table } from '../model/block.js';
 import type { Anchors } from './anchors.js';
@@ -16,7 +16,7 @@ export function tableHtml(table: Table, anchors: Anchors): Html {
   const heads = gridOf(head, columns, table).map((cells, at) => ({ cells, ...attributesOf(head[at]!) }));
   const body = gridOf(rows, columns, table).map((cells, at) => ({ cells, ...attributesOf(rows[at]!) }));
   return html`<div class="scroll"${columns > MANY && html` tabindex="0"`}><table class="${classes}"${plain && html` role="presentation"`}>
-${caption !== undefined && html`<caption>${inlineHtml(caption, anchors)}</caption>`}<colgroup>${shares(table, columns).map((width) => html`<col class="${widthClass(width)}"/>`)}</colgroup>
+${caption !== undefined && html`<caption>${inlineHtml(caption, anchors)}</caption>`}<colgroup>${columnShares(table, columns).map((share) => html`<col class="${widthClass(share * 100)}"/>`)}</colgroup>
 ${heads.length > 0 && html`<thead>${heads.map((row) => rowHtml(row, 'head', columns, anchors))}</thead>`}${groups(
   body,
   columns,
@@ -25,15 +25,6 @@ ${heads.length > 0 && html`<thead>${heads.map((row) => rowHtml(row, 'head', colu
 <tbody>${group.map((row) => rowHtml(row, 'body', columns, anchors))}</tbody>`,
 )}
 </table></div>`;
-}
-
-/** The widths of the columns in hundredths of the table; a column beyond those that were named is as wide as the others. */
-function shares({ columns }: Table, count: number): number[] {
-  const given = columns.map(({ width }) => Math.max(0, width));
-  const average = given.reduce((sum, width) => sum + width, 0) / (given.length || 1) || 1;
-  const all = Array.from({ length: count }, (_, at) => given[at] || average);
-  const whole = all.reduce((sum, width) => sum + width, 0);
-  return all.map((width) => (width / whole) * 100);
 }
 
 interface Row {
@@ -62,10 +53,10 @@ function groups(rows: readonly Row[], columns: number): Row[][] {
 }
 
 function rowHtml(row: Row, part: 'head' | 'body', columns: number, anchors: Anchors): Html {
-  const id = anchors.idOf(row.anchor);
+  const id = anchors.idAttribute(row.anchor);
   const group = part === 'body' ? groupHead(row, columns) : undefined;
   return html`
-<tr${id !== undefined && html` id="${id}"`}${row.strong && html` class="strong"`}>${row.cells
+<tr${id}${row.strong && html` class="strong"`}>${row.cells
     .filter(({ continues }) => !continues)
     .map((cell) => cellHtml(cell, part === 'head' ? 'col' : cell === group ? 'rowgroup' : undefined, anchors))}</tr>`;
 }
@@ -75,12 +66,12 @@ function cellHtml(
   heads: 'col' | 'rowgroup' | undefined,
   anchors: Anchors,
 ): Html {
-  const id = anchors.idOf(cell.anchor);
+  const id = anchors.idAttribute(cell.anchor);
   const side = heads === 'col' ? (cell.align ?? 'centre') : align;
   const classes = [side !== 'left' && side, cell.bold && 'strong', cell.tone && `tone ground ${cell.tone}`].filter(
     Boolean,
   );
-  const attributes = html`${id !== undefined && html` id="${id}"`}${classes.length > 0 && html` class="${classes.join(' ')}"`}${
+  const attributes = html`${id}${classes.length > 0 && html` class="${classes.join(' ')}"`}${
     columns > 1 && html` colspan="${columns}"`
   }${rows > 1 && html` rowspan="${rows}"`}`;
   const content = inlineHtml(cell.content, anchors);

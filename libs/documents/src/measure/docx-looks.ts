@@ -33,7 +33,7 @@ export interface LettersLook {
   readonly language: string;
 }
 
-const MM_IN_TWIP = 25.4 / 1440;
+export const MM_IN_TWIP = 25.4 / 1440;
 
 /** The first that is said, from the nearest to the farthest. */
 type Layers = readonly (XmlElement | undefined)[];

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type XmlElement } from '../xml/element-tree.js';
 import { allOf, attribute, docxParts, inside, partTree, switchOf, valueIn, wordsOf } from './docx-file.js';
-import { DocxLooks, type LettersLook, type ParagraphLook } from './docx-looks.js';
+import { DocxLooks, type LettersLook, MM_IN_TWIP, type ParagraphLook } from './docx-looks.js';
 
 export interface DocxParagraph extends ParagraphLook {
   readonly text: string;
@@ -50,8 +50,6 @@ export interface MeasuredDocx {
   readonly title: string;
   readonly author: string;
 }
-
-const MM_IN_TWIP = 25.4 / 1440;
 
 /** Reads back from a DOCX what stands where and how it is set; for tests of what was made. */
 export async function measureDocx(bytes: Buffer): Promise<MeasuredDocx> {

@@ -8,7 +8,6 @@ import {
   isWitness,
   type ListedFile,
   MANIFEST,
-  type ManifestSignature,
   type PacketManifest,
   RELEASE,
   type ReleaseManifest,
@@ -46,8 +45,9 @@ export function verifyPacket(bytes: Buffer, trusted?: string): PacketVerificatio
   if (faults.length === 0 && !files.has(MANIFEST.file) && !files.has('packet.json'))
     throw new NotAPacket('no-manifest');
   const reader = new Reader(files, whole);
-  const manifest = reader.json(MANIFEST.file, manifestSchema) as PacketManifest | undefined;
-  const release = files.has(RELEASE.file) || files.has(RELEASE.signature) ? reader.release() : undefined;
+  const manifest = reader.json(MANIFEST.file, manifestSchema);
+  const release =
+    files.has(RELEASE.file) || files.has(RELEASE.signature) ? reader.json(RELEASE.file, releaseSchema) : undefined;
   if (manifest) reader.signed(MANIFEST, manifest.publicKey, trusted);
   if (release) reader.signed(RELEASE, release.publicKey, trusted);
   const listed = [...(manifest?.files ?? []), ...(release?.files ?? [])];
@@ -82,7 +82,7 @@ class Reader {
   ) {}
 
   /** The file as canonical JSON of that shape; undefined, and found, when it is not. */
-  json(name: string, shape: z.ZodType): unknown {
+  json<Shape>(name: string, shape: z.ZodType<Shape>): Shape | undefined {
     const bytes = this.bytes(name);
     if (!bytes) return undefined;
     const text = bytes.toString('utf8');
@@ -96,13 +96,9 @@ class Reader {
     return undefined;
   }
 
-  release(): ReleaseManifest | undefined {
-    return this.json(RELEASE.file, releaseSchema) as ReleaseManifest | undefined;
-  }
-
   /** The signature beside a manifest, and whose it is. */
   signed({ file, signature }: typeof MANIFEST | typeof RELEASE, publicKey: string, trusted: string | undefined): void {
-    const made = this.json(signature, signatureSchema) as ManifestSignature | undefined;
+    const made = this.json(signature, signatureSchema);
     if (trusted !== undefined && publicKey !== trusted) {
       this.find('key-not-trusted', { found: publicKey, expected: trusted });
     }

@@ -6,24 +6,21 @@ import { nothing, paragraph } from '../model/write.js';
 import { day, dayOf, moment } from '../vietnamese.js';
 import { valueText } from './figure-reference.js';
 import type { PacketContent } from './packet-content.js';
-import { type PacketSeal, packetFrame } from './packet-frame.js';
-import { DECISION_WORDS, DIRECTION_STAGE_WORDS, reviewTitle, roundNames, saidText } from './packet-words.js';
+import { type PacketSeal, packetFrame, packetHead } from './packet-frame.js';
+import { DECISION_WORDS, DIRECTION_STAGE_WORDS, roundNames, saidText } from './packet-words.js';
 import { under } from './reporting-state.js';
 import { type Column, tableOf } from './table-of.js';
 
 type Names = ReadonlyMap<string, string>;
+
+const TITLE = 'Thay đổi sau khi chốt hồ sơ';
 
 /** What changed since the freeze, kind by kind; the packet itself keeps what it froze. `content` is as it was frozen. */
 export function changesPaper(changes: PacketChanges, content: PacketContent, seal: PacketSeal): Paper {
   const rounds = roundNames(content.rounds);
   const { frozenAt, asOf } = changes;
   const blocks: Block[] = [
-    {
-      kind: 'type',
-      type: 'Thay đổi sau khi chốt hồ sơ',
-      summary: `Hồ sơ trình ${reviewTitle(content.review)}\nChương trình phối hợp số ${content.programme.number}`,
-      note: `Từ ${moment(frozenAt)} đến ${moment(asOf)}`,
-    },
+    packetHead(TITLE, content, `Từ ${moment(frozenAt)} đến ${moment(asOf)}`),
     paragraph('Hồ sơ đã chốt không thay đổi. Những điều dưới đây xảy ra sau khi chốt, liệt kê để người đọc biết.'),
     ...under(1, 'Số liệu của hồ sơ nếu chốt lại', 'so-lieu', figures(changes.figures)),
     ...under(2, 'Báo cáo được đính chính', 'dinh-chinh', corrections(changes, rounds)),
@@ -31,7 +28,7 @@ export function changesPaper(changes: PacketChanges, content: PacketContent, sea
     ...under(4, 'Đề nghị gia hạn được giải quyết', 'gia-han', extensions(changes, rounds)),
     ...under(5, 'Ý kiến chỉ đạo, đề nghị', 'chi-dao', directions(changes)),
   ];
-  return { ...packetFrame(content, seal, 'Thay đổi sau khi chốt hồ sơ', [{ blocks }]), made: asOf };
+  return { ...packetFrame(content, seal, TITLE, [{ blocks }]), made: asOf };
 }
 
 type ChangedFigure = PacketChanges['figures'][number];

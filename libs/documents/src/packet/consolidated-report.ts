@@ -2,6 +2,7 @@ import { OUTLINE, OUTLINE_PARTS, type OutlinePart } from '#domain/review/outline
 import type { Block } from '../model/block.js';
 import { heading, nothing, writtenText } from '../model/write.js';
 import { contentResults } from './content-results.js';
+import { roundNames } from './packet-words.js';
 import { quotedField } from './quotes.js';
 import { type Results, unitNames } from './results.js';
 
@@ -15,11 +16,11 @@ export function consolidatedReport(
   elsewhere: string,
   added: Partial<Record<OutlinePart, readonly Block[]>> = {},
 ): Block[] {
-  const named = { units: unitNames(results), rounds: results.rounds };
+  const named = { units: unitNames(results), rounds: roundNames(results.rounds) };
   return OUTLINE_PARTS.flatMap((part) => [
     heading(1, OUTLINE[part].vi, { number: `${part}.`, anchor: `phan-${part}` }),
     ...writtenBySecretariat(results, part),
-    ...(part === 'II' ? contentResults(results) : []),
+    ...(part === 'II' ? contentResults(results, named.units) : []),
     ...quotes(results, part).flatMap((field) => quotedField(part, field, named, elsewhere)),
     ...(added[part] ?? []),
   ]);

@@ -1,38 +1,45 @@
 import type { ConsolidatedContent, ConsolidatedItem, Consolidation } from '#contracts/http/consolidation';
 import type { Block } from '../model/block.js';
 import { heading, nothing, paragraph } from '../model/write.js';
+import { dueInWords } from '../papers/story-words.js';
 import { figure } from '../vietnamese.js';
-import { figureCell, figureName } from './figure-reference.js';
+import { expectedColumn, nameColumn, reachedColumn, targetColumn, valueColumn } from './figure-columns.js';
 import type { PacketFigure } from './packet-content.js';
-import { dates, reached, type Said, saidCell } from './packet-words.js';
-import { type Results, unitNames } from './results.js';
-import { numberCell, tableOf } from './table-of.js';
+import { type Said, saidCell } from './packet-words.js';
+import type { Results } from './results.js';
+import { tableOf } from './table-of.js';
 
-/** Part II: each content with its indicators against their targets and what became of its tasks. */
-export function contentResults(results: Results): Block[] {
-  const { consolidation } = results;
+type Names = ReadonlyMap<string, string>;
+
+/**
+ * Part II: each content with its indicators against their targets and what became of its tasks; `names` are those of the
+ * units by code.
+ */
+export function contentResults({ consolidation, figures }: Results, names: Names): Block[] {
   if (!consolidation) return [];
   const { contents, otherItems, tallies } = consolidation.parts.II;
   return [
-    ...contents.flatMap((each) => contentResult(results, each)),
-    ...(otherItems.length > 0
-      ? [heading(2, 'Nhiệm vụ khác'), ...taskResults(results, otherItems, 'Nhiệm vụ khác')]
-      : []),
+    ...contents.flatMap((each) => contentResult(each, figures, names)),
+    ...(otherItems.length > 0 ? [heading(2, 'Nhiệm vụ khác'), ...taskResults(otherItems, names, 'Nhiệm vụ khác')] : []),
     ...(tallies.length > 0 ? [heading(2, 'Trả lời theo lựa chọn'), tallyTable(tallies)] : []),
   ];
 }
 
-function contentResult(results: Results, { number, title, tasks, added, indicators }: ConsolidatedContent): Block[] {
+function contentResult(
+  { number, title, tasks, added, indicators }: ConsolidatedContent,
+  all: readonly PacketFigure[],
+  names: Names,
+): Block[] {
   const items = [...tasks.flatMap((task) => task.items), ...added];
   const fed = new Set(indicators.flatMap(({ figures }) => figures.map((each) => each.figure)));
-  const figures = results.figures.filter((each) => fed.has(each.figure));
+  const figures = all.filter((each) => fed.has(each.figure));
   const silent = indicators.filter(({ figures: own }) => own.length === 0).map(({ name }) => name);
   return [
     heading(2, title, { number: `Nội dung ${number}.` }),
     ...(figures.length > 0 ? [indicatorTable(figures, `Chỉ tiêu nội dung ${number}`)] : []),
     ...(silent.length > 0 ? [nothing(`Không có số liệu trong kỳ này: ${silent.join('; ')}.`)] : []),
     ...(items.length > 0
-      ? taskResults(results, items, `Nhiệm vụ nội dung ${number}`)
+      ? taskResults(items, names, `Nhiệm vụ nội dung ${number}`)
       : [nothing('Không có nhiệm vụ nào ở nội dung này trong kế hoạch của kỳ.')]),
   ];
 }
@@ -41,26 +48,11 @@ function contentResult(results: Results, { number, title, tasks, added, indicato
 function indicatorTable(figures: readonly PacketFigure[], sheet: string): Block {
   return tableOf<PacketFigure>(
     [
-      { head: 'Chỉ tiêu, số liệu', width: 46, cell: (each) => ({ content: figureName(each) }) },
-      {
-        head: 'Kết quả',
-        width: 15,
-        align: 'right',
-        cell: ({ figure: code, value }) => figureCell(code, value, { bold: true }),
-      },
-      {
-        head: 'Mức theo tiến độ',
-        width: 13,
-        align: 'right',
-        cell: ({ target }) => (target ? numberCell(target.expected) : ''),
-      },
-      { head: 'Mục tiêu', width: 13, align: 'right', cell: ({ target }) => (target ? numberCell(target.target) : '') },
-      {
-        head: 'Đánh giá',
-        width: 13,
-        align: 'centre',
-        cell: ({ target }) => (target ? saidCell(reached(target.reached)) : ''),
-      },
+      nameColumn('Chỉ tiêu, số liệu', 46),
+      valueColumn('Kết quả', 15),
+      expectedColumn(13),
+      targetColumn(13),
+      reachedColumn(13),
     ],
     figures,
     { size: 'small', sheet },
@@ -83,8 +75,7 @@ function statusOf({ status, timely, overdue }: ConsolidatedItem): Said {
 }
 
 /** A sentence that counts them, then each task with its lead, its date and what became of it. */
-function taskResults(results: Results, items: readonly ConsolidatedItem[], sheet: string): Block[] {
-  const names = unitNames(results);
+function taskResults(items: readonly ConsolidatedItem[], names: Names, sheet: string): Block[] {
   const count = (holds: (item: ConsolidatedItem) => boolean) => items.filter(holds).length;
   const done = count(({ status }) => status === 'done');
   const late = count(({ status, timely }) => status === 'done' && timely === false);
@@ -101,7 +92,7 @@ function taskResults(results: Results, items: readonly ConsolidatedItem[], sheet
         {
           head: 'Hạn',
           width: 16,
-          cell: ({ due, dueOriginal }) => (due ? dates(dueOriginal ?? due, due) : 'không có hạn'),
+          cell: ({ due, dueOriginal }) => (due ? dueInWords(dueOriginal ?? due, due) : 'không có hạn'),
         },
         { head: 'Tình trạng', width: 16, cell: (item) => saidCell(statusOf(item)) },
       ],

@@ -1,12 +1,13 @@
 import { STATE_STYLE } from '../house-style/state-style.js';
 import type { Block } from '../model/block.js';
+import { small } from '../model/inline.js';
 import type { Paper } from '../model/paper.js';
 import { heading, nothing, paragraph, writtenText } from '../model/write.js';
 import { officePaper, type PaperFrame } from '../papers/paper-frame.js';
 import { figure, moment } from '../vietnamese.js';
 import type { PacketContent } from './packet-content.js';
 import { reviewTitle } from './packet-words.js';
-import { numberCell, tableOf } from './table-of.js';
+import { numberCell, placeColumn, tableOf } from './table-of.js';
 
 /** What the cover letter needs besides the frozen packet. */
 export interface CoverLetter {
@@ -106,12 +107,7 @@ function enclosed({ content, enclosed: files, publicKey, releasedAt }: CoverLett
     heading(1, 'Phụ lục. Danh mục hồ sơ kèm theo', { annex: true }),
     tableOf<EnclosedFile>(
       [
-        {
-          head: 'TT',
-          width: 5,
-          align: 'centre',
-          cell: (_, index) => ({ content: String(index + 1), value: index + 1 }),
-        },
+        placeColumn(5),
         { head: 'Tệp', width: 25, cell: ({ name }) => name },
         {
           head: 'Nội dung',
@@ -122,7 +118,7 @@ function enclosed({ content, enclosed: files, publicKey, releasedAt }: CoverLett
         {
           head: 'Mã kiểm tra SHA-256',
           width: 38,
-          cell: ({ sha256 }) => ({ content: { text: inHalves(sha256), small: true } }),
+          cell: ({ sha256 }) => ({ content: small(inHalves(sha256)) }),
         },
       ],
       files,

@@ -1,15 +1,16 @@
 import { TASK_CELLS } from '#domain/task/task-cell';
 import type { Block, CellWithMore } from '../model/block.js';
-import type { Run } from '../model/inline.js';
+import { small } from '../model/inline.js';
 import { nothing, paragraph } from '../model/write.js';
+import { dueInWords } from '../papers/story-words.js';
 import { day, dayOf } from '../vietnamese.js';
 import type { PacketContent, PacketDirection, PacketTasks, TaskCells } from './packet-content.js';
 import {
   DIRECTION_KIND_WORDS,
   DIRECTION_SOURCE_WORDS,
   DIRECTION_STAGE_WORDS,
-  dates,
-  saidText,
+  sincePrevious,
+  stageRun,
   TASK_CELL_WORDS,
 } from './packet-words.js';
 import { numberCell, tableOf } from './table-of.js';
@@ -20,9 +21,8 @@ export function directionTable({
   previousFrozenAt = null,
 }: Pick<PacketContent, 'directions'> & Partial<Pick<PacketContent, 'previousFrozenAt'>>): Block[] {
   if (directions.length === 0) return [nothing('Không có ý kiến chỉ đạo hay đề nghị nào.')];
-  const since = previousFrozenAt ? ` sau hồ sơ trước (chốt ngày ${dayOf(previousFrozenAt)})` : '';
   return [
-    paragraph(`Gồm mọi ý kiến chưa được trả lời và những ý kiến đã được trả lời${since}.`, {
+    paragraph(`Gồm mọi ý kiến chưa được trả lời và những ý kiến đã được trả lời${sincePrevious(previousFrozenAt)}.`, {
       as: 'note',
       keepWithNext: true,
     }),
@@ -34,7 +34,7 @@ export function directionTable({
           head: 'Giao cho, hạn',
           width: 22,
           cell: ({ to, due, dueOriginal }) =>
-            `${to.name}\n${due ? `Hạn: ${dates(dueOriginal ?? due, due)}` : 'Không có hạn'}`,
+            `${to.name}\n${due ? `Hạn: ${dueInWords(dueOriginal ?? due, due)}` : 'Không có hạn'}`,
         },
         { head: 'Kết quả', width: 33, cell: outcome },
       ],
@@ -44,18 +44,11 @@ export function directionTable({
   ];
 }
 
-const small = (text: string): Run => ({ text, small: true });
-
 const whose = ({ kind, source, givenBy, givenOn }: PacketDirection) =>
   `${DIRECTION_KIND_WORDS[kind]} của ${givenBy}, ${DIRECTION_SOURCE_WORDS[source]}, ngày ${day(givenOn)}`;
 
 function outcome({ stage, overdue, answer }: PacketDirection): CellWithMore {
-  const said = DIRECTION_STAGE_WORDS[stage];
-  const head: Run = {
-    text: `${saidText(said)}${overdue ? ', quá hạn' : ''}`,
-    bold: true,
-    tone: overdue ? 'red' : said.tone,
-  };
+  const head = stageRun(DIRECTION_STAGE_WORDS[stage], overdue);
   if (!answer) return { content: head };
   const paper = answer.paperNumber ? `; văn bản ${answer.paperNumber}` : '';
   const dated = answer.paperDate ? ` ngày ${day(answer.paperDate)}` : '';
@@ -100,7 +93,7 @@ function overdueTasks({ overdue }: PacketTasks): Block[] {
         { head: 'Số', width: 12, cell: ({ task }) => task },
         { head: 'Nhiệm vụ quá hạn chưa hoàn thành', width: 42, cell: ({ title }) => title },
         { head: 'Chủ trì', width: 24, cell: ({ lead }) => lead?.name ?? 'chưa giao' },
-        { head: 'Hạn', width: 22, cell: ({ due, dueOriginal }) => dates(dueOriginal ?? due, due) },
+        { head: 'Hạn', width: 22, cell: ({ due, dueOriginal }) => dueInWords(dueOriginal ?? due, due) },
       ],
       overdue,
       { size: 'small', sheet: 'Nhiệm vụ quá hạn' },

@@ -1,5 +1,5 @@
 import type { CellWithMore } from '../model/block.js';
-import type { Run } from '../model/inline.js';
+import { type Run, small } from '../model/inline.js';
 import { figure } from '../vietnamese.js';
 import type { PacketFigure } from './packet-content.js';
 import { sourceAnchor } from './packet-words.js';
@@ -8,7 +8,7 @@ import { sourceAnchor } from './packet-words.js';
 export const valueText = (value: number | null) => (value === null ? '–' : figure(value));
 
 /** The figure itself: it leads to where its sources are listed. */
-const figureRun = (key: string, value: number | null, more: Pick<Run, 'bold'> = {}): Run => ({
+export const figureRun = (key: string, value: number | null, more: Pick<Run, 'bold'> = {}): Run => ({
   text: valueText(value),
   to: sourceAnchor(key),
   ...more,
@@ -28,7 +28,7 @@ export const figureName = ({
   figure: key,
 }: Pick<PacketFigure, 'label' | 'measure' | 'figure'>): Run[] => [
   { text: label },
-  { text: `${measure ? ` (${measure})` : ''} `, small: true },
+  small(`${measure ? ` (${measure})` : ''} `),
   codeRun(key),
 ];
 

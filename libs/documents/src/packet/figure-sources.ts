@@ -1,8 +1,10 @@
 import type { Block } from '../model/block.js';
+import { small } from '../model/inline.js';
 import type { Section } from '../model/paper.js';
 import { heading, nothing, paragraph } from '../model/write.js';
 import { day, figure } from '../vietnamese.js';
-import { figureName, valueText } from './figure-reference.js';
+import { nameColumn } from './figure-columns.js';
+import { valueText } from './figure-reference.js';
 import type { PacketContent, PacketFigure, PacketRound } from './packet-content.js';
 import { OVER_WORDS, roundNames, shortName, sourceAnchor } from './packet-words.js';
 import { type Column, inPieces, numberCell, tableOf } from './table-of.js';
@@ -47,7 +49,7 @@ function figureSources({ figures, rounds }: PacketContent): Block[] {
     ),
     tableOf<PacketFigure>(
       [
-        { head: 'Mã, số liệu', width: 40, cell: (each) => ({ content: figureName(each) }) },
+        nameColumn('Mã, số liệu', 40),
         {
           head: 'Từng đợt: giá trị (số báo cáo)',
           width: 36,
@@ -120,7 +122,7 @@ function roundSources({ units, figures }: PacketContent, round: PacketRound): Bl
 const acceptedDay = (at: string) => ({ content: day(at.slice(0, 10)), value: { date: at.slice(0, 10) } });
 
 const givenColumn = ({ figure: key, label, measure }: PacketFigure): Column<GivenBy> => ({
-  head: [{ text: label }, { text: `${measure ? ` (${measure})` : ''}\n${key}`, small: true }],
+  head: [{ text: label }, small(`${measure ? ` (${measure})` : ''}\n${key}`)],
   width: 11,
   align: 'right',
   cell: ({ figures }) => (figures[key] === undefined ? '–' : numberCell(figures[key])),

@@ -1,8 +1,10 @@
 import type { Block } from '../model/block.js';
+import { small } from '../model/inline.js';
 import { nothing, paragraph } from '../model/write.js';
-import { figureCell, figureName, valueText } from './figure-reference.js';
+import { expectedColumn, nameColumn, targetColumn, valueColumn } from './figure-columns.js';
+import { figureCell, figureRun } from './figure-reference.js';
 import type { PacketFigure, PacketRound, PacketYear } from './packet-content.js';
-import { OVER_WORDS, shortName, sourceAnchor } from './packet-words.js';
+import { OVER_WORDS, shortName } from './packet-words.js';
 import type { Results } from './results.js';
 import { type Column, inPieces, numberCell, tableOf } from './table-of.js';
 
@@ -17,11 +19,7 @@ export function figureTables({ figures, rounds, roundsNotOpened }: Results): Blo
   );
   const tables = inPieces(asked, ROUNDS_ABREAST).map((piece, index, all) =>
     tableOf<PacketFigure>(
-      [
-        { head: 'Số liệu', width: 30, cell: (each) => ({ content: figureName(each) }) },
-        ...piece.map(roundColumn),
-        ...(index === all.length - 1 ? WHOLE : []),
-      ],
+      [nameColumn('Số liệu', 30), ...piece.map(roundColumn), ...(index === all.length - 1 ? WHOLE : [])],
       figures,
       { size: 'small', sheet: all.length > 1 ? `Số liệu theo đợt ${index + 1}` : 'Số liệu theo đợt' },
     ),
@@ -46,29 +44,16 @@ const roundColumn = (round: PacketRound): Column<PacketFigure> => ({
     if (!given) return { content: 'không hỏi', align: 'centre' };
     return {
       ...figureCell(code, given.value),
-      content: [
-        { text: valueText(given.value), to: sourceAnchor(code) },
-        { text: ` (${given.reports})`, small: true },
-      ],
+      content: [figureRun(code, given.value), small(` (${given.reports})`)],
     };
   },
 });
 
 const WHOLE: readonly Column<PacketFigure>[] = [
-  {
-    head: 'Cả kỳ',
-    width: 12,
-    align: 'right',
-    cell: ({ figure: code, value }) => figureCell(code, value, { bold: true }),
-  },
+  valueColumn('Cả kỳ', 12),
   { head: 'Cách tính', width: 12, cell: ({ overPeriods }) => OVER_WORDS[overPeriods] },
-  {
-    head: 'Mức theo tiến độ',
-    width: 11,
-    align: 'right',
-    cell: ({ target }) => (target ? numberCell(target.expected) : ''),
-  },
-  { head: 'Mục tiêu', width: 11, align: 'right', cell: ({ target }) => (target ? numberCell(target.target) : '') },
+  expectedColumn(11),
+  targetColumn(11),
 ];
 
 /** Indicators against their targets over the years; nothing while there is one year alone. */
@@ -77,15 +62,10 @@ export function yearTables({ figures, years = [] }: Pick<Results, 'figures' | 'y
   return [
     tableOf<PacketFigure>(
       [
-        { head: 'Số liệu', width: 34, cell: (each) => ({ content: figureName(each) }) },
+        nameColumn('Số liệu', 34),
         ...years.map(yearColumn),
         { head: 'Cách tính trong năm', width: 13, cell: ({ overPeriods }) => OVER_WORDS[overPeriods] },
-        {
-          head: 'Mục tiêu',
-          width: 11,
-          align: 'right',
-          cell: ({ target }) => (target ? numberCell(target.target) : ''),
-        },
+        targetColumn(11),
       ],
       figures,
       { size: 'small', sheet: 'Số liệu theo năm' },

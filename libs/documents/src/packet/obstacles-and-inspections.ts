@@ -9,13 +9,14 @@ import {
   type Severity,
 } from '#domain/obstacle/obstacle';
 import type { Block, CellWithMore } from '../model/block.js';
-import type { Run } from '../model/inline.js';
+import { type Run, small } from '../model/inline.js';
 import { nothing, paragraph } from '../model/write.js';
+import { dueInWords } from '../papers/story-words.js';
 import { day, dayOf } from '../vietnamese.js';
 import type { PacketContent } from './packet-content.js';
 import type { PacketInspection } from './packet-inspection.js';
 import type { PacketObstacle } from './packet-obstacle.js';
-import { dates, type Said, saidText } from './packet-words.js';
+import { type Said, sincePrevious, stageRun } from './packet-words.js';
 import { type Column, numberCell, tableOf } from './table-of.js';
 
 const CAUSE_WORDS = { objective: 'khách quan', subjective: 'chủ quan' } as const;
@@ -47,13 +48,12 @@ export function obstacleTables({
   previousFrozenAt = null,
 }: Partial<Pick<PacketContent, 'obstacles' | 'previousFrozenAt'>>): Block[] {
   if (obstacles.length === 0) return [nothing('Không có khó khăn, vướng mắc nào được nêu hoặc đang chờ trả lời.')];
-  const since = previousFrozenAt ? ` sau hồ sơ trước (chốt ngày ${dayOf(previousFrozenAt)})` : '';
   return [
     countTable(obstacles),
-    paragraph(`Gồm mọi khó khăn, vướng mắc chưa được trả lời và những việc đã giải quyết${since}.`, {
-      as: 'note',
-      keepWithNext: true,
-    }),
+    paragraph(
+      `Gồm mọi khó khăn, vướng mắc chưa được trả lời và những việc đã giải quyết${sincePrevious(previousFrozenAt)}.`,
+      { as: 'note', keepWithNext: true },
+    ),
     tableOf<PacketObstacle>(
       [
         { head: 'Số', width: 7, align: 'centre', cell: ({ obstacle }) => obstacle },
@@ -70,8 +70,6 @@ export function obstacleTables({
     ),
   ];
 }
-
-const small = (text: string): Run => ({ text, small: true });
 
 const about = ({ kind, task, severity }: PacketObstacle) =>
   [
@@ -104,11 +102,8 @@ function countTable(obstacles: readonly PacketObstacle[]): Block {
 
 function outcome({ stage, overdue, answerBy, answerByOriginal, answer }: PacketObstacle): CellWithMore {
   const waits = isUnanswered(stage);
-  const said = STAGE_WORDS[stage];
-  const content: (string | Run)[] = [
-    { text: `${saidText(said)}${overdue ? ', quá hạn' : ''}`, bold: true, tone: overdue ? 'red' : said.tone },
-  ];
-  if (waits && answerBy) content.push(small(`\nHạn trả lời: ${dates(answerByOriginal ?? answerBy, answerBy)}`));
+  const content: (string | Run)[] = [stageRun(STAGE_WORDS[stage], overdue)];
+  if (waits && answerBy) content.push(small(`\nHạn trả lời: ${dueInWords(answerByOriginal ?? answerBy, answerBy)}`));
   if (answer) {
     const task = answer.task ? `; nhiệm vụ ${answer.task}` : '';
     const due = answer.due ? `, hạn ${day(answer.due)}` : '';

@@ -8,7 +8,7 @@ import { heading, nothing, paragraph } from '../model/write.js';
 import { figure } from '../vietnamese.js';
 import { codeRun } from './figure-reference.js';
 import type { PacketContent, PacketFigure, UnitReport } from './packet-content.js';
-import { OVER_WORDS, shortName } from './packet-words.js';
+import { OVER_WORDS, roundNames, shortName } from './packet-words.js';
 import { type Rate, ratesByContent, shareOf } from './reporting-rates.js';
 import { areMany, resultsAbove } from './unit-results.js';
 
@@ -107,7 +107,7 @@ function ratesAbove(content: PacketContent): Block[] {
 
 /** A line a figure: over the years where there are some, else over the rounds; a figure given once has no line. */
 function trends({ figures, rounds, years = [] }: PacketContent): Block[] {
-  const names = new Map(rounds.map((round) => [round.round, shortName(round)]));
+  const called = roundNames(rounds);
   const lines = figures.flatMap((each) => {
     const places =
       years.length > 1
@@ -115,7 +115,7 @@ function trends({ figures, rounds, years = [] }: PacketContent): Block[] {
             name: `Năm ${year}`,
             value: given.find(({ figure: key }) => key === each.figure)?.value ?? null,
           }))
-        : each.byRound.map(({ round, value }) => ({ name: names.get(round) ?? round, value }));
+        : each.byRound.map(({ round, value }) => ({ name: called.get(round) ?? round, value }));
     return places.filter(({ value }) => value !== null).length < 2 ? [] : trend(each, places);
   });
   return lines.length > 0 ? lines : [nothing('Không có số liệu nào được báo cáo từ hai kỳ trở lên.')];

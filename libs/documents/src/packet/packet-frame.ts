@@ -1,12 +1,12 @@
 import type { HouseStyle } from '../house-style/house-style.js';
 import { STATE_STYLE } from '../house-style/state-style.js';
+import { anchorsOfPaper } from '../model/anchors-of-paper.js';
 import type { Block, TableCell, TableRow } from '../model/block.js';
 import { type Inlines, inlines, runOf } from '../model/inline.js';
 import type { Paper, Section } from '../model/paper.js';
-import { blocksOf } from '../model/paper.js';
-import { cellOf } from '../model/write.js';
 import { moment } from '../vietnamese.js';
 import type { PacketContent } from './packet-content.js';
+import { reviewTitle } from './packet-words.js';
 
 /** What a packet is known by, and the style of the office that presents it. */
 export interface PacketSeal {
@@ -37,9 +37,17 @@ export function packetFrame(
   };
 }
 
+/** What the paper is, and of which packet; `note` says of when. */
+export const packetHead = (type: string, { programme, review }: PacketContent, note: string): Block => ({
+  kind: 'type',
+  type,
+  summary: `Hồ sơ trình ${reviewTitle(review)}\nChương trình phối hợp số ${programme.number}`,
+  note,
+});
+
 /** The paper with only those ways that lead somewhere in it: beside the others of its packet it stands alone. */
 export function standingAlone(paper: Paper): Paper {
-  const anchors = anchorsOf(paper);
+  const anchors = new Set(anchorsOfPaper(paper));
   const kept = (content: Inlines): Inlines =>
     inlines(content).map((inline) => {
       const run = runOf(inline);
@@ -55,18 +63,6 @@ export function standingAlone(paper: Paper): Paper {
     })),
   };
 }
-
-/** Every anchor of the paper. */
-export function anchorsOf(paper: Pick<Paper, 'sections'>): Set<string> {
-  const anchors = blocksOf(paper).flatMap((block) => [
-    ...('anchor' in block && block.anchor ? [block.anchor] : []),
-    ...(block.kind === 'table' ? [...block.head, ...block.rows].flatMap(rowAnchors) : []),
-  ]);
-  return new Set(anchors);
-}
-
-const rowAnchors = ({ anchor, cells }: TableRow): string[] =>
-  [anchor, ...cells.map((cell) => cellOf(cell).anchor)].flatMap((each) => (each === undefined ? [] : [each]));
 
 /** The block with its words changed: those places of the packet's papers in which a way can stand. */
 function withInlines(block: Block, change: (content: Inlines) => Inlines): Block {

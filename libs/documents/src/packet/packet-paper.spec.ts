@@ -1,3 +1,4 @@
+import { anchorsOfPaper } from '../model/anchors-of-paper.js';
 import type { Table } from '../model/block.js';
 import { plainText } from '../model/inline.js';
 import { blocksOf, type Paper } from '../model/paper.js';
@@ -5,7 +6,6 @@ import { runsOfPaper, wordsOfPaper } from '../model/words-of-paper.js';
 import { cellOf } from '../model/write.js';
 import { figure } from '../vietnamese.js';
 import type { PacketContent } from './packet-content.js';
-import { anchorsOf } from './packet-frame.js';
 import { packetPapers, packetReading, unitAnnexPapers } from './packet-paper.js';
 import { fullSamplePacket } from './sample-full-packet.js';
 import { samplePacket } from './sample-packet.js';
@@ -96,7 +96,7 @@ test('every number in a table is in the frozen content, or is a count or a share
 });
 
 test('every figure says its code, and leads to the row that says where it comes from', () => {
-  const anchors = anchorsOf(reading);
+  const anchors = anchorsOfPaper(reading);
   for (const each of content.figures) {
     expect(anchors).toContain(`nguon-${each.figure}`);
     for (const name of ['01-tom-tat', '02-bao-cao-tong-hop', '03-bieu-do', '05-nguon']) {
@@ -118,7 +118,7 @@ test('the rows of a round add up to its figure', () => {
 
 test('every way within a paper leads somewhere in it, and no place has the name of another', () => {
   for (const paper of [...every, reading, packetReading(samplePacket(0, 1), SEAL)]) {
-    const anchors = anchorsOf(paper);
+    const anchors = new Set(anchorsOfPaper(paper));
     expect(runsOfPaper(paper).filter(({ to }) => to !== undefined && !anchors.has(to))).toEqual([]);
     const places = blocksOf(paper).flatMap((block) => ('anchor' in block && block.anchor ? [block.anchor] : []));
     expect(new Set(places).size).toBe(places.length);

@@ -9,7 +9,7 @@ import { figureTables, yearTables } from './figure-tables.js';
 import { inspectionTable, obstacleTables } from './obstacles-and-inspections.js';
 import { packetCharts } from './packet-charts.js';
 import type { PacketContent, PacketUnit } from './packet-content.js';
-import { type PacketSeal, packetFrame, standingAlone } from './packet-frame.js';
+import { type PacketSeal, packetFrame, packetHead, standingAlone } from './packet-frame.js';
 import { reviewTitle } from './packet-words.js';
 import { writtenByUnit } from './quotes.js';
 import { commendationTable, modelTable, ratingTable } from './recognition.js';
@@ -80,6 +80,8 @@ export function packetPapers(content: PacketContent, seal: PacketSeal): readonly
 /** As many units as make a paper of a few dozen pages: rendered one after the other they need the memory of one. */
 const CHUNK = 100;
 
+const annexName = (number: number) => `pl-${String(number).padStart(3, '0')}`;
+
 /**
  * The annexes by unit, `pl-001` and so on: a paper for so many units, made when it is asked for, so that the memory does
  * not grow with their number.
@@ -93,7 +95,7 @@ export function* unitAnnexPapers(content: PacketContent, seal: PacketSeal, chunk
     const title = `Phụ lục ${number}. Báo cáo của từng đơn vị (${units[0]!.unit} – ${units.at(-1)!.unit})`;
     const blocks = [heading(1, title, { annex: true }), ...annexOf(units, content, written)];
     const paper = packetFrame(content, seal, paperTitle(title, content), [{ blocks }]);
-    yield { name: `pl-${String(number).padStart(3, '0')}`, paper: standingAlone(paper), formats };
+    yield { name: annexName(number), paper: standingAlone(paper), formats };
   }
 }
 
@@ -145,7 +147,7 @@ function annexes(content: PacketContent): Block[] {
     const files = Math.ceil(content.units.length / CHUNK);
     return [
       paragraph(
-        `Báo cáo của ${figure(content.units.length)} đơn vị ở ${figure(files)} tệp phụ lục kèm hồ sơ, từ pl-001 đến pl-${String(files).padStart(3, '0')}, theo thứ tự mã đơn vị.`,
+        `Báo cáo của ${figure(content.units.length)} đơn vị ở ${figure(files)} tệp phụ lục kèm hồ sơ, từ ${annexName(1)} đến ${annexName(files)}, theo thứ tự mã đơn vị.`,
       ),
     ];
   }
@@ -155,12 +157,8 @@ function annexes(content: PacketContent): Block[] {
 const paperTitle = (title: string, { review }: PacketContent) => `${title} – ${reviewTitle(review)}`;
 
 /** What the paper is, of which packet, frozen when. */
-const head = (title: string, { programme, review, frozenAt }: PacketContent): Block => ({
-  kind: 'type',
-  type: title,
-  summary: `Hồ sơ trình ${reviewTitle(review)}\nChương trình phối hợp số ${programme.number}`,
-  note: `Số liệu chốt lúc ${moment(frozenAt)}`,
-});
+const head = (title: string, content: PacketContent): Block =>
+  packetHead(title, content, `Số liệu chốt lúc ${moment(content.frozenAt)}`);
 
 function reportSections(content: PacketContent): Section[] {
   const years = yearTables(content);

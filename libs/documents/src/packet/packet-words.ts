@@ -4,10 +4,9 @@ import type { LightColour } from '#domain/packet/traffic-light';
 import { reviewName } from '#domain/review/review';
 import type { RoundStage } from '#domain/round/round';
 import type { TaskCell } from '#domain/task/task-cell';
-import type { LocalDate } from '#domain/time/instant';
 import type { CellWithMore } from '../model/block.js';
-import type { Tone } from '../model/inline.js';
-import { day, percent } from '../vietnamese.js';
+import type { Run, Tone } from '../model/inline.js';
+import { dayOf, percent } from '../vietnamese.js';
 import type { DecidedExtension, PacketContent, PacketRound, UnitReport } from './packet-content.js';
 
 /** A sign, its word and the tone of both: the sign and the word say alone what the tone says. Signs are those that Times New Roman and Tinos have. */
@@ -22,6 +21,17 @@ export const saidText = ({ sign, word }: Pick<Said, 'sign' | 'word'>) => `${sign
 
 /** The cell that says so. */
 export const saidCell = (said: Said): CellWithMore => ({ content: saidText(said), tone: said.tone, bold: true });
+
+/** What became of a thing, at the head of a cell; that it is overdue is said beside it. */
+export const stageRun = (said: Said, overdue: boolean): Run => ({
+  text: `${saidText(said)}${overdue ? ', quá hạn' : ''}`,
+  bold: true,
+  tone: overdue ? 'red' : said.tone,
+});
+
+/** “ sau hồ sơ trước (chốt ngày 5/7/2019)”, or nothing where no packet was before. */
+export const sincePrevious = (previousFrozenAt: string | null) =>
+  previousFrozenAt ? ` sau hồ sơ trước (chốt ngày ${dayOf(previousFrozenAt)})` : '';
 
 /** What the packet is of: “tổng kết năm 2019”. */
 export const reviewTitle = ({ kind, year, topic }: PacketContent['review']) => reviewName(kind, year, topic);
@@ -116,10 +126,6 @@ export const TASK_CELL_WORDS: Readonly<Record<TaskCell, string>> = {
 export const threshold = (rule: PacketContent['lights'][number]['rule'], value: number) =>
   rule === 'share-at-least' ? `từ ${percent(value)}` : value === 0 ? '0' : `đến ${value}`;
 
-/** 26/3/2018 (hạn ban đầu 19/3/2018) */
-export const dates = (original: LocalDate, due: LocalDate) =>
-  original === due ? day(due) : `${day(due)} (hạn ban đầu ${day(original)})`;
-
 /** Where the sources of a figure are listed in the packet. */
 export const sourceAnchor = (figure: string) => `nguon-${figure}`;
 
@@ -128,6 +134,3 @@ export function reached(is: boolean | null): Said {
   if (is === null) return { sign: '○', word: 'Chưa có số liệu', tone: 'grey' };
   return is ? { sign: '√', word: 'Đạt', tone: 'green' } : { sign: '×', word: 'Chưa đạt', tone: 'red' };
 }
-
-/** “Tổng kết năm 2019” */
-export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

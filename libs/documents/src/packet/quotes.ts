@@ -3,8 +3,6 @@ import { OUTLINE, OUTLINE_PARTS, type OutlinePart } from '#domain/review/outline
 import type { Block } from '../model/block.js';
 import { heading, nothing, paragraph } from '../model/write.js';
 import { figure } from '../vietnamese.js';
-import type { PacketRound } from './packet-content.js';
-import { roundNames } from './packet-words.js';
 
 /** As many different texts of units as stand in the report itself; more of them stand with their units. */
 const QUOTES_IN_REPORT = 6;
@@ -14,7 +12,7 @@ const NAMED = 3;
 /** What a quotation needs to say whose it is: the names of units and rounds by their codes. */
 export interface Named {
   readonly units: ReadonlyMap<string, string>;
-  readonly rounds: readonly PacketRound[];
+  readonly rounds: ReadonlyMap<string, string>;
 }
 
 /** What the units wrote in one field: quoted and named, or how many wrote and where their words stand. */
@@ -36,10 +34,9 @@ const labelIn = (part: OutlinePart, { label }: QuotedField) =>
   label.startsWith(`${part}. `) ? label.slice(part.length + 2) : label;
 
 function quoted({ text, from }: Quote, { units, rounds }: Named): Block {
-  const called = roundNames(rounds);
   const named = from
     .slice(0, NAMED)
-    .map(({ unit, round }) => `${units.get(unit) ?? unit} (${called.get(round) ?? round})`);
+    .map(({ unit, round }) => `${units.get(unit) ?? unit} (${rounds.get(round) ?? round})`);
   const others = from.length - named.length;
   const source = `${named.join('; ')}${others > 0 ? ` và ${figure(others)} báo cáo khác cùng nội dung` : ''}`;
   return { kind: 'quote', text, source };

@@ -1,3 +1,4 @@
+import { owes } from '#domain/report/obligation';
 import type { PacketContent, UnitReport } from './packet-content.js';
 
 /** How many of the reports that were due came, and came in time. */
@@ -26,8 +27,7 @@ export function ratesByContent({ consolidation, figures, units, frozenAt }: Pack
   });
 }
 
-const isWeighed = ({ status, due }: UnitReport, today: string) =>
-  status === 'submitted' || status === 'accepted' || due < today;
+const isWeighed = ({ status, due }: UnitReport, today: string) => !owes(status) || due < today;
 
 /** The part of the whole; `null`, which is drawn as a gap, where nothing was due. */
 export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,19 +1,11 @@
 import type { Block } from '../model/block.js';
 import type { Run } from '../model/inline.js';
 import { heading, nothing, paragraph } from '../model/write.js';
-import { roman } from '../papers/story-words.js';
+import { dueInWords, roman } from '../papers/story-words.js';
 import { day, dayOf, figure } from '../vietnamese.js';
 import type { MissingReport, MovedDeadline, PacketContent, PacketRound, PacketUnit } from './packet-content.js';
-import {
-  DECISION_WORDS,
-  dates,
-  ROUND_STAGE_WORDS,
-  reportState,
-  roundNames,
-  saidText,
-  shortName,
-} from './packet-words.js';
-import { type Column, dateCell, inPieces, numberCell, tableOf } from './table-of.js';
+import { DECISION_WORDS, ROUND_STAGE_WORDS, reportState, roundNames, saidText, shortName } from './packet-words.js';
+import { type Column, dateCell, inPieces, numberCell, placeColumn, tableOf } from './table-of.js';
 import { areMany } from './unit-results.js';
 
 /** The rounds, each with who reported and how. */
@@ -56,12 +48,7 @@ export function missingTable({ missing, rounds }: Pick<PacketContent, 'missing' 
     paragraph(`Có ${figure(owing.length)} đơn vị còn nợ ${figure(missing.length)} báo cáo đã đến hạn.`),
     tableOf<readonly MissingReport[]>(
       [
-        {
-          head: 'TT',
-          width: 6,
-          align: 'centre',
-          cell: (_, index) => ({ content: String(index + 1), value: index + 1 }),
-        },
+        placeColumn(6),
         { head: 'Đơn vị', width: 28, cell: ([first]) => first!.name },
         { head: 'Số báo cáo', width: 9, align: 'right', cell: (owed) => numberCell(owed.length) },
         {
@@ -71,7 +58,7 @@ export function missingTable({ missing, rounds }: Pick<PacketContent, 'missing' 
             owed
               .map(
                 ({ round, dueOriginal, due, reminders, returned }) =>
-                  `${called.get(round) ?? round}: hạn ${dates(dueOriginal, due)}, đã nhắc ${reminders} lần${returned ? '; đã gửi, bị trả lại, chưa gửi lại' : ''}`,
+                  `${called.get(round) ?? round}: hạn ${dueInWords(dueOriginal, due)}, đã nhắc ${reminders} lần${returned ? '; đã gửi, bị trả lại, chưa gửi lại' : ''}`,
               )
               .join('\n'),
         },

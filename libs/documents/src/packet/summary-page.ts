@@ -1,34 +1,36 @@
 import { LIGHT_SPECS, type TrafficLight } from '#domain/packet/traffic-light';
-import type { Block, TableCell } from '../model/block.js';
+import type { Block } from '../model/block.js';
+import { small } from '../model/inline.js';
 import { heading, nothing, paragraph } from '../model/write.js';
-import { day, figure, moment, percent } from '../vietnamese.js';
-import { figureCell, figureName } from './figure-reference.js';
+import { day, figure, largeFirst, moment, percent } from '../vietnamese.js';
+import { expectedColumn, nameColumn, reachedColumn, targetColumn, valueColumn } from './figure-columns.js';
 import type { PacketContent, PacketFigure } from './packet-content.js';
 import type { PacketSeal } from './packet-frame.js';
-import { COLOURS, capitalised, reached, reviewTitle, saidCell, threshold } from './packet-words.js';
+import { COLOURS, reviewTitle, saidCell, threshold } from './packet-words.js';
 import { proposals } from './proposals.js';
 import { figuresWithRoom } from './summary-room.js';
-import { numberCell, tableOf } from './table-of.js';
+import { tableOf } from './table-of.js';
 
 /** The one page a leader reads first: how things stand, the key figures, and the three things to decide. */
 export function summaryPage(content: PacketContent, seal: PacketSeal): Block[] {
   const { programme, review, frozenAt } = content;
+  const proposed = proposals(content);
   return [
     masthead(programme),
     {
       kind: 'type',
       type: 'Hồ sơ trình',
-      summary: capitalised(reviewTitle(review)),
+      summary: largeFirst(reviewTitle(review)),
       note: `${review.theme ? `Chủ đề: ${review.theme}. ` : ''}Số liệu chốt lúc ${moment(frozenAt)}`,
     },
     paragraph(howItStands(content), { as: 'note' }),
     lightTable(content.lights),
-    ...keyFigures(content),
-    ...toDecide(content),
+    ...keyFigures(content, proposed),
+    ...toDecide(proposed),
     paragraph(
       [
-        { text: `Mã kiểm tra nội dung (SHA-256): ${seal.contentSha256}\n`, small: true },
-        { text: `Khoá công khai Ed25519 của hệ thống: ${seal.publicKey}`, small: true },
+        small(`Mã kiểm tra nội dung (SHA-256): ${seal.contentSha256}\n`),
+        small(`Khoá công khai Ed25519 của hệ thống: ${seal.publicKey}`),
       ],
       { as: 'note' },
     ),
@@ -103,41 +105,21 @@ function measured({ rule, part, whole }: TrafficLight): string {
   return rule === 'share-at-least' ? `${counted} (${percent(part / whole)})` : counted;
 }
 
-/** Those held against a target first, then the others, as far as there is room. */
-function keyFigures(content: PacketContent): Block[] {
+/** Those held against a target first, then the others, as far as there is room beside what is proposed. */
+function keyFigures(content: PacketContent, proposed: readonly string[]): Block[] {
   const { figures } = content;
   const key = [...figures.filter(({ target }) => target), ...figures.filter(({ target }) => !target)];
   if (key.length === 0) return [nothing('Không có số liệu nào được hỏi trong kỳ này.')];
-  const shown = figuresWithRoom(content, key);
+  const shown = figuresWithRoom(content, key, proposed);
   const all = shown.length === key.length ? '' : ` (${shown.length} trong ${key.length}; đủ ở báo cáo tổng hợp)`;
   return [
     tableOf<PacketFigure>(
       [
-        { head: `Số liệu chủ yếu${all}`, width: 48, cell: (each) => ({ content: figureName(each) }) },
-        {
-          head: 'Kết quả',
-          width: 14,
-          align: 'right',
-          cell: ({ figure: code, value }) => figureCell(code, value, { bold: true }),
-        },
-        {
-          head: 'Mức theo tiến độ',
-          width: 13,
-          align: 'right',
-          cell: ({ target }) => (target ? numberCell(target.expected) : NO_TARGET),
-        },
-        {
-          head: 'Mục tiêu',
-          width: 12,
-          align: 'right',
-          cell: ({ target }) => (target ? numberCell(target.target) : NO_TARGET),
-        },
-        {
-          head: 'Đánh giá',
-          width: 13,
-          align: 'centre',
-          cell: ({ target }) => (target ? saidCell(reached(target.reached)) : NO_TARGET),
-        },
+        nameColumn(`Số liệu chủ yếu${all}`, 48),
+        valueColumn('Kết quả', 14),
+        expectedColumn(13),
+        targetColumn(12),
+        reachedColumn(13),
       ],
       shown,
       { size: 'small', sheet: 'Số liệu chủ yếu' },
@@ -145,13 +127,10 @@ function keyFigures(content: PacketContent): Block[] {
   ];
 }
 
-const NO_TARGET: TableCell = '';
-
 const PROPOSED_BY_RECORD =
   'Hồ sơ tự nêu từ số liệu đã chốt, không phải đề xuất của cá nhân nào; việc cơ quan thường trực trình quyết định nêu trong công văn trình.';
 
-function toDecide(content: PacketContent): Block[] {
-  const proposed = proposals(content);
+function toDecide(proposed: readonly string[]): Block[] {
   const title = heading(2, 'Việc cần quyết định');
   if (proposed.length === 0) {
     return [
@@ -162,6 +141,6 @@ function toDecide(content: PacketContent): Block[] {
   return [
     title,
     ...proposed.map((words, index) => paragraph(words, { number: `${index + 1}.`, as: 'note' })),
-    paragraph({ text: PROPOSED_BY_RECORD, small: true }, { as: 'note' }),
+    paragraph(small(PROPOSED_BY_RECORD), { as: 'note' }),
   ];
 }

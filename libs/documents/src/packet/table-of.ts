@@ -35,6 +35,14 @@ export function tableOf<Row>(
   };
 }
 
+/** The place of a row among the others, from 1. */
+export const placeColumn = (width: number): Column<unknown> => ({
+  head: 'TT',
+  width,
+  align: 'centre',
+  cell: (_, index) => ({ content: String(index + 1), value: index + 1 }),
+});
+
 /** A number as people write it, and as a workbook counts with it. */
 export const numberCell = (value: number): CellWithMore => ({ content: figure(value), value, align: 'right' });
 

@@ -1,9 +1,10 @@
 import type { Block, TableCell } from '../model/block.js';
 import { heading, nothing, paragraph } from '../model/write.js';
+import { dueInWords } from '../papers/story-words.js';
 import { figure } from '../vietnamese.js';
 import { codeRun } from './figure-reference.js';
 import type { PacketContent, PacketFigure, PacketRound, PacketUnit, UnitReport } from './packet-content.js';
-import { dates, reportState, roundNames, saidText, shortName } from './packet-words.js';
+import { reportState, roundNames, saidText, shortName } from './packet-words.js';
 import type { WrittenByUnit } from './quotes.js';
 import { inPieces, numberCell, tableOf } from './table-of.js';
 
@@ -58,7 +59,7 @@ function roundLine({ round, report }: Owed, { figures, frozenAt }: Facts): strin
   });
   return [
     `${shortName(round)}: ${saidText(reportState(report, frozenAt.slice(0, 10)))}`,
-    `hạn ${dates(dueOriginal, due)}`,
+    `hạn ${dueInWords(dueOriginal, due)}`,
     `đã nhắc ${figure(reminders)} lần`,
     accepted ? `phiên bản ${accepted.version}` : 'không có phiên bản được chấp nhận',
     ...given,
@@ -88,7 +89,7 @@ function roundsTable(owed: readonly Owed[], { figures, frozenAt }: Facts): Block
   );
   const lines: Line[] = [
     { head: 'Báo cáo', cell: (report) => stateCell(report, frozenOn) },
-    { head: 'Hạn gửi', cell: ({ dueOriginal, due }) => dates(dueOriginal, due) },
+    { head: 'Hạn gửi', cell: ({ dueOriginal, due }) => dueInWords(dueOriginal, due) },
     { head: 'Đã nhắc', cell: ({ reminders }) => `${figure(reminders)} lần` },
     {
       head: 'Phiên bản được chấp nhận',

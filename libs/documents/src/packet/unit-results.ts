@@ -1,9 +1,10 @@
+import { owes } from '#domain/report/obligation';
 import { GRADE_WORDS } from '#domain/review/rating';
 import type { Block, TableCell } from '../model/block.js';
 import { nothing, paragraph } from '../model/write.js';
 import { figure, percent } from '../vietnamese.js';
-import type { PacketContent, UnitReport } from './packet-content.js';
-import { type Column, numberCell, tableOf } from './table-of.js';
+import type { PacketContent } from './packet-content.js';
+import { type Column, numberCell, placeColumn, tableOf } from './table-of.js';
 import type { UnitName } from './unit-name.js';
 
 /** Above so many units nobody reads them row by row: they are summed up by the unit above them, and stand in the annexes. */
@@ -25,16 +26,14 @@ export interface UnitResult {
   readonly grade: string | null;
 }
 
-const isSent = ({ status }: UnitReport) => status === 'submitted' || status === 'accepted';
-
 /** Every unit by itself; a report whose date has not come is not held against it. */
 export function unitResults({ units, ratings, frozenAt }: PacketContent): UnitResult[] {
   const today = frozenAt.slice(0, 10);
   const grades = new Map(ratings.map(({ unit, grade }) => [unit, GRADE_WORDS[grade].vi]));
   return units.map(({ unit, name, reports }) => {
-    const sent = reports.filter(isSent);
+    const sent = reports.filter(({ status }) => !owes(status));
     const late = sent.filter(({ timely }) => timely === false).length;
-    const missing = reports.filter((report) => !isSent(report) && report.due < today).length;
+    const missing = reports.filter(({ status, due }) => owes(status) && due < today).length;
     return {
       unit,
       name,
@@ -93,7 +92,7 @@ export function unitTable(results: readonly UnitResult[], head: string, sheet: s
   const grouped = results.some(({ units }) => units > 1);
   const graded = results.some(({ grade }) => grade !== null);
   const columns: Column<UnitResult>[] = [
-    { head: 'TT', width: 5, align: 'centre', cell: (_, index) => ({ content: String(index + 1), value: index + 1 }) },
+    placeColumn(5),
     { head, width: 30, cell: ({ name }) => name },
     ...(grouped ? [counted('Số đơn vị', ({ units }) => units)] : []),
     counted('Báo cáo đến hạn', ({ due }) => due),

@@ -7,14 +7,14 @@ import { type AnnualPlanFacts, OTHER_TASKS, otherNumber, type PlannedTask } from
 import { ANNUAL_PLAN_TEXTS } from './annual-plan-texts.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import { partiesOf, together } from './programme-named.js';
-import { issuersOf, type Say } from './say.js';
-import { basisInWords, programmeInWords, programmeShort, sayWith } from './story-words.js';
+import { issuersOf, type Say, sayer } from './say.js';
+import { basisInWords, programmeInWords, programmeShort } from './story-words.js';
 import { filed } from './usual-lines.js';
 
 /** `KẾ HOẠCH`: purpose and requirements, contents and tasks, organisation; who does what by when in the annex. */
 export function annualPlanPaper(facts: AnnualPlanFacts, frame: PaperFrame): Paper {
   const { programme, year, theme } = facts;
-  const say = sayWith(frame, ANNUAL_PLAN_TEXTS, {
+  const say = sayer(frame, ANNUAL_PLAN_TEXTS, {
     'chương trình': programmeInWords(programme),
     'các bên': partiesOf(programme),
     'cơ quan thường trực': together([...new Set(programme.parties.map(({ secretariat }) => secretariat.name))]),

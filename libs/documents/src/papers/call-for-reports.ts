@@ -5,9 +5,9 @@ import { paragraph } from '../model/write.js';
 import { day, figure } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed, UnitNamed } from './programme-named.js';
-import { issuersOf, type Say } from './say.js';
+import { issuersOf, type Say, sayer } from './say.js';
 import type { CalledRound, RoundForm } from './story-facts.js';
-import { programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { addressedTo, annex, enclosedWith, MOST_NAMED, unitTable } from './usual-lines.js';
 
@@ -65,7 +65,7 @@ export const CALL_FOR_REPORTS_TEXTS = {
 /** The letter that opens a round: its dates, its form, how to send; whom it asks, in an annex when they are many. */
 export function callForReportsPaper(facts: CallForReportsFacts, frame: PaperFrame): Paper {
   const { programme, round, units } = facts;
-  const say = sayWith(frame, CALL_FOR_REPORTS_TEXTS, {
+  const say = sayer(frame, CALL_FOR_REPORTS_TEXTS, {
     'chương trình': programmeInWords(programme),
     'cơ quan ban hành': issuersOf(frame),
     'báo cáo': roundInWords(round),

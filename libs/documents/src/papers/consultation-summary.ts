@@ -6,7 +6,8 @@ import { heading, nothing, paragraph } from '../model/write.js';
 import { day, figure } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import { type ProgrammeNamed, together, type UnitNamed } from './programme-named.js';
-import { programmeInWords, programmeShort, roman, sayWith } from './story-words.js';
+import { sayer } from './say.js';
+import { programmeInWords, programmeShort, roman } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { annex, enclosedWith, filed, MOST_NAMED, unitTable } from './usual-lines.js';
 
@@ -63,7 +64,7 @@ const ORDER = ['accepted', 'partly', 'not-accepted', 'waiting'] as const;
 /** `BÁO CÁO` on the opinions: how many, each comment with what became of it and why, who agreed, who was silent. */
 export function consultationSummaryPaper(facts: ConsultationSummaryFacts, frame: PaperFrame): Paper {
   const { programme, year, opinions } = facts;
-  const say = sayWith(frame, CONSULTATION_SUMMARY_TEXTS, {
+  const say = sayer(frame, CONSULTATION_SUMMARY_TEXTS, {
     'chương trình': programmeInWords(programme),
     năm: String(year),
   });

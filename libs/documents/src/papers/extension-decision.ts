@@ -6,8 +6,8 @@ import { paragraph } from '../model/write.js';
 import { day, dayOf } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed, UnitNamed } from './programme-named.js';
-import { issuersOf } from './say.js';
-import { programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { issuersOf, sayer } from './say.js';
+import { programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { addressedTo } from './usual-lines.js';
 
@@ -90,7 +90,7 @@ export function extensionDecisionPaper(facts: ExtensionDecisionFacts, frame: Pap
   const { programme, unit, about, status, decidedDue, dueBefore, note } = facts;
   const what =
     about.kind === 'report' ? `gửi ${roundInWords(about)}` : `thực hiện nhiệm vụ ${about.code} “${about.title}”`;
-  const say = sayWith(frame, EXTENSION_DECISION_TEXTS, {
+  const say = sayer(frame, EXTENSION_DECISION_TEXTS, {
     'chương trình': programmeInWords(programme),
     'cơ quan ban hành': issuersOf(frame),
     việc: what,

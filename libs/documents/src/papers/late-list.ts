@@ -6,8 +6,9 @@ import { nothing, paragraph } from '../model/write.js';
 import { day, figure, moment } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed, UnitNamed } from './programme-named.js';
+import { sayer } from './say.js';
 import type { CalledRound } from './story-facts.js';
-import { programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { filed } from './usual-lines.js';
 
@@ -77,7 +78,7 @@ export const EXTENSION_WORDS: Readonly<Record<ExtensionState, string>> = {
 /** `DANH SÁCH` of the units that owe a report past its date, and of those that sent it late. */
 export function lateListPaper(facts: LateListFacts, frame: PaperFrame): Paper {
   const { programme, round, asOf } = facts;
-  const say = sayWith(frame, LATE_LIST_TEXTS, {
+  const say = sayer(frame, LATE_LIST_TEXTS, {
     'chương trình': programmeInWords(programme),
     'thời điểm': moment(asOf),
     'báo cáo': roundInWords(round),

@@ -5,9 +5,9 @@ import { heading, nothing, paragraph } from '../model/write.js';
 import { day, figure, moment } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed, UnitNamed } from './programme-named.js';
-import { issuersOf } from './say.js';
+import { issuersOf, sayer } from './say.js';
 import type { CalledRound, EvidenceFile } from './story-facts.js';
-import { dueInWords, programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { dueInWords, programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { evidenceTable } from './unit-report-parts.js';
 import { filed } from './usual-lines.js';
@@ -61,7 +61,7 @@ const KINDS: Readonly<Record<ReceiptFacts['kind'], string>> = {
 
 /** `PHIẾU TIẾP NHẬN`: who sent what and when, in time or late by both dates, and the digest that fixes its content. */
 export function receiptPaper(facts: ReceiptFacts, frame: PaperFrame): Paper {
-  const say = sayWith(frame, RECEIPT_TEXTS, { 'cơ quan ban hành': issuersOf(frame), 'đơn vị': facts.unit.name });
+  const say = sayer(frame, RECEIPT_TEXTS, { 'cơ quan ban hành': issuersOf(frame), 'đơn vị': facts.unit.name });
   return officePaper(filed(frame), {
     title: `Phiếu tiếp nhận ${roundInWords(facts.round)} của ${facts.unit.name}`,
     type: 'Phiếu tiếp nhận',

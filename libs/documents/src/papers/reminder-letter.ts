@@ -5,9 +5,9 @@ import { paragraph } from '../model/write.js';
 import { day, figure } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed, UnitNamed } from './programme-named.js';
-import { issuersOf } from './say.js';
+import { issuersOf, sayer } from './say.js';
 import type { CalledRound, RoundForm } from './story-facts.js';
-import { dueInWords, programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { dueInWords, programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { addressedTo } from './usual-lines.js';
 
@@ -62,7 +62,7 @@ export const REMINDER_LETTER_TEXTS = {
 /** A polite letter to one unit for one report: what, by when, what was done about it so far. */
 export function reminderLetterPaper(facts: ReminderLetterFacts, frame: PaperFrame): Paper {
   const { programme, unit, round, due, dueOriginal, lock, today } = facts;
-  const say = sayWith(frame, REMINDER_LETTER_TEXTS, {
+  const say = sayer(frame, REMINDER_LETTER_TEXTS, {
     'chương trình': programmeInWords(programme),
     'báo cáo': roundInWords(round),
     'hạn gửi': dueInWords(dueOriginal, due),

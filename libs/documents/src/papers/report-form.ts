@@ -2,13 +2,13 @@ import type { FormField } from '#domain/form/field';
 import type { Block } from '../model/block.js';
 import type { Paper } from '../model/paper.js';
 import { paragraph } from '../model/write.js';
-import { day } from '../vietnamese.js';
+import { day, largeFirst } from '../vietnamese.js';
 import type { PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed } from './programme-named.js';
 import { BOX, questionsOf } from './report-form-questions.js';
-import { issuersOf } from './say.js';
+import { issuersOf, sayer } from './say.js';
 import type { CalledRound, RoundForm } from './story-facts.js';
-import { largeFirst, programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { numberInWords } from './usual-lines.js';
 
@@ -38,7 +38,7 @@ export const REPORT_FORM_TEXTS = {
 /** The blank form: who reports, each question in the form's own order with room for its answer, who signs. */
 export function reportFormPaper(facts: ReportFormFacts, frame: PaperFrame): Paper {
   const { round, form, programme } = facts;
-  const say = sayWith(frame, REPORT_FORM_TEXTS, {});
+  const say = sayer(frame, REPORT_FORM_TEXTS);
   const blocks: Block[] = [
     heads(facts, frame),
     {

@@ -1,24 +1,7 @@
 import { dateInWords } from '../house-style/office-lines.js';
-import { day, figure } from '../vietnamese.js';
-import type { PaperFrame } from './paper-frame.js';
+import { day, figure, smallFirst } from '../vietnamese.js';
 import type { ProgrammeNamed } from './programme-named.js';
-import { type Say, sayer } from './say.js';
 import type { CalledRound, Citation } from './story-facts.js';
-import type { TextBlock } from './text-blocks.js';
-
-/** Says the text blocks of a paper: the office's own words or the product's, with the values that all of them share. */
-export function sayWith<Texts extends Readonly<Record<string, TextBlock>>>(
-  frame: Pick<PaperFrame, 'texts'>,
-  texts: Texts,
-  shared: Readonly<Record<string, string>>,
-): Say<Texts> {
-  const say = sayer(frame, texts);
-  return (key, values = {}) => say(key, { ...shared, ...values });
-}
-
-/** The first letter small or large; the rest as it stands. */
-export const smallFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
-export const largeFirst = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** “Chương trình phối hợp số 79-CTr”, for a title's line. */
 export const programmeShort = ({ number }: Pick<ProgrammeNamed, 'number'>) => `Chương trình phối hợp số ${number}`;

@@ -3,12 +3,13 @@ import { type OutlinedPart, outlineOf } from '#domain/review/outline';
 import type { Block } from '../model/block.js';
 import type { Paper } from '../model/paper.js';
 import { heading, nothing, paragraph } from '../model/write.js';
-import { day } from '../vietnamese.js';
+import { day, largeFirst } from '../vietnamese.js';
 import { type FieldGroup, fieldGroups, isCounted, type NumberedField, numbered } from './form-groups.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { UnitNamed } from './programme-named.js';
+import { sayer } from './say.js';
 import type { CalledRound } from './story-facts.js';
-import { largeFirst, programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import type { UnitReportFacts } from './unit-report-facts.js';
 import { figureTable, targetTable } from './unit-report-figures.js';
@@ -38,7 +39,7 @@ export const UNIT_REPORT_TEXTS = {
 export function unitReportPaper(facts: UnitReportFacts, frame: PaperFrame): Paper {
   const { programme, unit, round, version, kind, reason } = facts;
   const secretariats = uniqueByCode(programme.parties.map(({ secretariat }) => secretariat));
-  const say = sayWith(frame, UNIT_REPORT_TEXTS, {
+  const say = sayer(frame, UNIT_REPORT_TEXTS, {
     'chương trình': programmeInWords(programme),
     'đơn vị': unit.name,
     'từ ngày': day(round.periodFrom),

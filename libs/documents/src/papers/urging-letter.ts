@@ -5,9 +5,9 @@ import { paragraph } from '../model/write.js';
 import { day, figure } from '../vietnamese.js';
 import { officePaper, type PaperFrame } from './paper-frame.js';
 import type { ProgrammeNamed, UnitNamed } from './programme-named.js';
-import { issuersOf } from './say.js';
+import { issuersOf, sayer } from './say.js';
 import type { CalledRound } from './story-facts.js';
-import { programmeInWords, roundInWords, sayWith } from './story-words.js';
+import { programmeInWords, roundInWords } from './story-words.js';
 import type { TextBlock } from './text-blocks.js';
 import { addressedTo, annex, enclosedWith, MOST_NAMED } from './usual-lines.js';
 
@@ -65,7 +65,7 @@ export const URGING_LETTER_TEXTS = {
 export function urgingLetterPaper(facts: UrgingLetterFacts, frame: PaperFrame): Paper {
   const { programme, round, owed, today } = facts;
   const units = [...new Map(owed.map(({ unit }) => [unit.code, unit])).values()];
-  const say = sayWith(frame, URGING_LETTER_TEXTS, {
+  const say = sayer(frame, URGING_LETTER_TEXTS, {
     'chương trình': programmeInWords(programme),
     'cơ quan ban hành': issuersOf(frame),
     'báo cáo': round === null ? '' : roundInWords(round),

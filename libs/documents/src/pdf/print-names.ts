@@ -1,7 +1,7 @@
+import { anchorsOfBlock } from '../model/anchors-of-paper.js';
 import type { Block } from '../model/block.js';
 import type { Paper } from '../model/paper.js';
 import { blocksOf } from '../model/paper.js';
-import { cellOf } from '../model/write.js';
 import type { AnchorName } from './print-words.js';
 
 /** Names of the places in one paper: made by the program, so that what an anchor says can never harm the template. */
@@ -15,7 +15,8 @@ export interface PrintNames {
 /** The names of the paper's anchors. */
 export function printNames(paper: Paper): PrintNames {
   const names = new Map<string, string>();
-  for (const anchor of anchorsOf(paper)) if (!names.has(anchor)) names.set(anchor, `to-${names.size}`);
+  for (const anchor of blocksOf(paper).flatMap(anchorsIn))
+    if (!names.has(anchor)) names.set(anchor, `to-${names.size}`);
   const given = new Set<string>();
   let others = 0;
   return {
@@ -32,12 +33,5 @@ export function printNames(paper: Paper): PrintNames {
   };
 }
 
-const anchorsOf = (paper: Paper): string[] => blocksOf(paper).flatMap(anchorsIn);
-
-function anchorsIn(block: Block): string[] {
-  if (block.kind === 'heading' || block.kind === 'paragraph') return block.anchor === undefined ? [] : [block.anchor];
-  if (block.kind !== 'table') return [];
-  return block.rows.flatMap(({ anchor, cells }) =>
-    [anchor, ...cells.map((cell) => cellOf(cell).anchor)].filter((one) => one !== undefined),
-  );
-}
+/** A head comes again on every page: no place is set in it (`typst/table.typ`). */
+const anchorsIn = (block: Block): string[] => anchorsOfBlock(block.kind === 'table' ? { ...block, head: [] } : block);

@@ -86,7 +86,7 @@ describe('what somebody wrote shows as it is', () => {
           signatures: [{ authority: [text('TM')], post: text('CHỨC'), name: text('ai'), mark: text('dấu') }],
         },
       ]),
-    ); // prettier-ignore
+    );
     const places = [
       'LÊN',
       'TÊN',
@@ -121,7 +121,7 @@ describe('what somebody wrote shows as it is', () => {
       'CHỨC',
       'ai',
       'dấu',
-    ]; // prettier-ignore
+    ];
     for (const place of places) expect(letters).toContain(bare(text(place)));
   });
 

@@ -1,5 +1,5 @@
 /** Stands where a letter has no picture in the face: the paper shows that something stood there. */
-export const NO_PICTURE = '□';
+const NO_PICTURE = '□';
 
 /** What people and word processors write that the face lacks, and the nearest it has (Word's own bullets among them). */
 const KIN: Readonly<Record<string, string>> = {

@@ -97,12 +97,11 @@ function writeMetadata(first: PdfFile, title: string, writer: PdfWriter, pages: 
   const named = before
     .replace(/(<dc:title>.*?<rdf:li[^>]*>)[^<]*/s, (_, start: string) => start + inMarkup(title))
     .replace(/(<xmpTPg:NPages>)\d+/, `$1${pages}`);
-  const bytes = Buffer.from(known.reduce((text, one) => text.replaceAll(one, id), named));
-  const around = (word: string) => Buffer.from(word);
+  const told = known.reduce((text, one) => text.replaceAll(one, id), named);
   writer.write(
     METADATA,
-    `<< /Length ${bytes.length} /Type /Metadata /Subtype /XML >>`,
-    Buffer.concat([around('stream\n'), bytes, around('\nendstream')]),
+    `<< /Length ${Buffer.byteLength(told)} /Type /Metadata /Subtype /XML >>`,
+    Buffer.from(`stream\n${told}\nendstream`),
   );
 }
 

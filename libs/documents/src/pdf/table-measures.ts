@@ -1,6 +1,6 @@
+import { gridOf } from '../docx/table-grid.js';
 import type { CellWithMore, TableRow } from '../model/block.js';
 import { inlines, plainText, runOf } from '../model/inline.js';
-import { cellOf } from '../model/write.js';
 import { shown } from './print-words.js';
 import { wordsWidth } from './tinos.js';
 
@@ -22,31 +22,17 @@ export interface PlacedCell {
  * The cells of each row with the columns they stand in: those that a cell of a row above covers are left out. A row that says
  * too little is filled up with empty cells, for the rows below must stay in their columns.
  */
-export function placedCells(rows: readonly TableRow[], columns: number): PlacedCell[][] {
-  const busyFor = Array.from({ length: columns }, () => 0);
-  return rows.map((row) => {
-    let column = 0;
-    const strong = row.strong === true;
-    const placed: PlacedCell[] = [];
-    const skipCovered = () => {
-      while ((busyFor[column] ?? 0) > 0) column += 1;
-    };
-    for (const cell of row.cells.map(cellOf)) {
-      skipCovered();
-      if (column >= columns) break;
-      const wide = Math.min(cell.columns ?? 1, columns - column);
-      busyFor.fill(cell.rows ?? 1, column, column + wide);
-      placed.push({ cell: { ...cell, columns: wide }, first: column, columns: wide, strong });
-      column += wide;
-    }
-    for (skipCovered(); column < columns; skipCovered()) {
-      placed.push({ cell: { content: '' }, first: column, columns: 1, strong });
-      column += 1;
-    }
-    for (const at of busyFor.keys()) busyFor[at] = Math.max(0, busyFor[at]! - 1);
-    return placed;
-  });
-}
+export const placedCells = (rows: readonly TableRow[], columns: number): PlacedCell[][] =>
+  gridOf(rows, columns, { columns: [] }).map((row, at) =>
+    row
+      .filter(({ column, continues }) => !continues && column < columns)
+      .map(({ cell, column, columns: wide, rows: tall }) => ({
+        cell: { ...cell, columns: wide, rows: tall },
+        first: column,
+        columns: wide,
+        strong: rows[at]!.strong === true,
+      })),
+  );
 
 /** What each column needs, in points, so that no word of it is parted. */
 export function leastWidths(

@@ -68,21 +68,18 @@ export function readPages(files: readonly Buffer[], limits: ReadLimits = LIMITS)
     stdout: true,
     stderr: true,
   });
+  let timer: NodeJS.Timeout;
   return new Promise<PageShown[][]>((resolve, reject) => {
     const give = (up: string) => reject(new UnreadablePdf(up));
-    const timer = setTimeout(() => give('reading took too long'), limits.milliseconds);
+    timer = setTimeout(() => give('reading took too long'), limits.milliseconds);
     worker.once('message', (told: { read?: PageShown[][]; fault?: string }) => {
-      clearTimeout(timer);
       if (told.read) resolve(told.read);
       else give(told.fault ?? 'unreadable');
     });
-    worker.once('error', (error) => {
-      clearTimeout(timer);
-      give(error.message);
-    });
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      give('the reader ended');
-    });
-  }).finally(() => worker.terminate());
+    worker.once('error', (error) => give(error.message));
+    worker.once('exit', () => give('the reader ended'));
+  }).finally(() => {
+    clearTimeout(timer);
+    return worker.terminate();
+  });
 }

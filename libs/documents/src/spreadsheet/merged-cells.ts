@@ -14,24 +14,22 @@ export interface LaidOutSheet extends WorkbookSheet {
   readonly merged: readonly string[];
 }
 
-export const laidOutSheet = (sheet: WorkbookSheet): LaidOutSheet => ({
-  ...sheet,
-  rows: laidOut(sheet.rows),
-  merged: mergedAreas(sheet.rows),
-});
+export function laidOutSheet(sheet: WorkbookSheet): LaidOutSheet {
+  const places = placesOf(sheet.rows);
+  return { ...sheet, rows: laidOut(places), merged: mergedAreas(places) };
+}
 
 /**
  * The rows with the places under cells that cover several rows filled: with the cell's value again, so that a filter or a
  * reader finds it in every row, and beside it with its looks alone. Cells that cover columns of one row stay as they are.
  */
-function laidOut(rows: Cells): (LaidOutCell | null)[][] {
-  const places = placesOf(rows);
-  return rows.map((_, row) => {
+const laidOut = (places: readonly Place[][]): (LaidOutCell | null)[][] =>
+  places.map((line) => {
     const written: (LaidOutCell | null)[] = [];
-    for (const { cell, top, left, rows: tall, columns: wide } of places[row]!) {
+    for (const { cell, left, rows: tall, columns: wide } of line) {
       while (columnsOf(written) < left) written.push(null);
       if (cell === null || tall === 1) {
-        if (row === top) written.push(cell);
+        written.push(cell);
         continue;
       }
       const { columns: _, ...look } = cell;
@@ -40,11 +38,10 @@ function laidOut(rows: Cells): (LaidOutCell | null)[][] {
     }
     return written;
   });
-}
 
-const mergedAreas = (rows: Cells): string[] =>
-  placesOf(rows).flatMap((places, row) =>
-    places
+const mergedAreas = (places: readonly Place[][]): string[] =>
+  places.flatMap((line, row) =>
+    line
       .filter(({ top, rows: tall }) => top === row && tall > 1)
       .map(
         ({ top, left, rows: tall, columns }) =>

@@ -26,7 +26,7 @@ export function workbookMarkup(sheets: readonly LaidOutSheet[]): Feature<Stream 
       transform: {
         'xl/styles.xml': { transform: openAnswers },
         'xl/workbook.xml': {
-          transform: (content) => content.replace('<definedNames/>', definedNames(sheets)),
+          transform: (content) => content.replace('<definedNames/>', () => definedNames(sheets)),
           transformElementAttributes: (tag, attributes, index) =>
             tag === 'sheet' && index !== undefined && sheets[index]?.hidden
               ? { ...attributes, state: 'veryHidden' }

@@ -156,6 +156,13 @@ test('a row is as high as its words need, unless it has a height of its own', as
   expect(heights[2]).toContain('ht="99"');
 });
 
+test('a sheet’s name is repeated as it is, dollars and all', async () => {
+  const named = { ...sheet([['đầu']]), name: "Kinh phí $' $& US$", printTitles: { from: 0, to: 0 } };
+  expect(await markupOf(await writeSpreadsheet([named]), 'xl/workbook.xml')).toContain(
+    `localSheetId="0">'Kinh phí $'' $&amp; US$'!$1:$1</definedName>`,
+  );
+});
+
 test('a number is shown with the digits it has', async () => {
   const styles = await markupOf(await writeSpreadsheet([sheet([[12, 1.5]])]), 'xl/styles.xml');
   expect(styles).not.toContain('0.######');

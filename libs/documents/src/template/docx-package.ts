@@ -1,6 +1,6 @@
 import { unpackZip, ZipRefused } from '../spreadsheet/zip.js';
 import { attributeOf, walkMarkup } from '../xml/markup.js';
-import type { TemplateFault, TemplateFaultCode } from './template-fault.js';
+import { faultOfFile, type TemplateFault, type TemplateFaultCode } from './template-fault.js';
 
 const MEGABYTE = 1024 * 1024;
 /** A template of words is some tens of kilobytes. */
@@ -21,14 +21,6 @@ interface OpenedPackage {
   readonly faults: readonly TemplateFault[];
 }
 
-const whole = (fault: TemplateFaultCode, detail?: string): TemplateFault => ({
-  fault,
-  block: null,
-  paragraph: null,
-  words: '',
-  ...(detail !== undefined && { detail }),
-});
-
 /** A DOCX unpacked within limits, and what its parts hold that a template must not. Throws MarkupBroken. */
 export async function openPackage(bytes: Buffer): Promise<OpenedPackage> {
   const refused = refusedAtOnce(bytes);
@@ -47,19 +39,20 @@ export async function openPackage(bytes: Buffer): Promise<OpenedPackage> {
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error;
     const fault = { 'too-large': 'too-large', encrypted: 'old-or-locked', broken: 'broken' } as const;
-    return { main: undefined, faults: [whole(fault[error.reason], `${MOST_UNPACKED / MEGABYTE} MB`)] };
+    return { main: undefined, faults: [faultOfFile(fault[error.reason], `${MOST_UNPACKED / MEGABYTE} MB`)] };
   }
   const main = mainPart(parts);
-  if (main === undefined) return { main, faults: [whole('not-docx')] };
+  if (main === undefined) return { main, faults: [faultOfFile('not-docx')] };
   return { main: parts.get(main)!.toString('utf8'), faults: [...heldBy(names, parts), ...externals(parts)] };
 }
 
 function refusedAtOnce(bytes: Buffer): TemplateFault | undefined {
-  if (bytes.length === 0) return whole('empty');
-  if (bytes.length > MOST_TEMPLATE_MEGABYTES * MEGABYTE) return whole('too-large', `${MOST_TEMPLATE_MEGABYTES} MB`);
+  if (bytes.length === 0) return faultOfFile('empty');
+  if (bytes.length > MOST_TEMPLATE_MEGABYTES * MEGABYTE)
+    return faultOfFile('too-large', `${MOST_TEMPLATE_MEGABYTES} MB`);
   // The old binary format, and a .docx with a password, are both compound files (MS-CFB §2.2).
-  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return whole('old-or-locked');
-  return bytes.subarray(0, 2).equals(Buffer.from('PK')) ? undefined : whole('not-docx');
+  if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return faultOfFile('old-or-locked');
+  return bytes.subarray(0, 2).equals(Buffer.from('PK')) ? undefined : faultOfFile('not-docx');
 }
 
 interface Relation {
@@ -93,11 +86,11 @@ function mainPart(parts: ReadonlyMap<string, Buffer>): string | undefined {
 function heldBy(names: readonly string[], parts: ReadonlyMap<string, Buffer>): TemplateFault[] {
   const found = HOLDS.flatMap(([pattern, fault]) => {
     const part = names.find((name) => pattern.test(name));
-    return part === undefined ? [] : [whole(fault, part)];
+    return part === undefined ? [] : [faultOfFile(fault, part)];
   });
   const types = parts.get('[Content_Types].xml')?.toString('utf8') ?? '';
   if (/macroEnabled/i.test(types) && !found.some(({ fault }) => fault === 'macro')) {
-    found.push(whole('macro', 'macroEnabled'));
+    found.push(faultOfFile('macro', 'macroEnabled'));
   }
   return found;
 }
@@ -107,6 +100,6 @@ function externals(parts: ReadonlyMap<string, Buffer>): TemplateFault[] {
   return [...parts].flatMap(([name, part]) => {
     if (!name.endsWith('.rels')) return [];
     const out = relations(part).filter(({ external }) => external);
-    return out.slice(0, 1).map(({ target }) => whole('link', target.slice(0, 120)));
+    return out.slice(0, 1).map(({ target }) => faultOfFile('link', target.slice(0, 120)));
   });
 }

@@ -9,7 +9,7 @@ import {
   plainWords,
   type TemplateBlock,
 } from './template-block.js';
-import { type TemplateFault, type TemplateFaultCode, wordsShown } from './template-fault.js';
+import { faultOfFile, type TemplateFault, type TemplateFaultCode, wordsShown } from './template-fault.js';
 import { readFields } from './template-fields.js';
 
 /** What a template says: the words of the blocks that stand in it, by key; or why it is refused. */
@@ -40,16 +40,12 @@ export async function readTemplate(bytes: Buffer, blocks: readonly TemplateBlock
     // What the package holds and the words show is told where it stands.
     return { texts: read.texts, faults: [...read.faults, ...faults.filter(({ fault }) => !placed.has(fault))] };
   } catch (error) {
-    if (error instanceof TooManyWords) return refused('too-large', `${LIMITS.characters.toLocaleString('de-DE')} chữ`);
-    if (error instanceof MarkupBroken) return refused('broken');
+    const limit = `${LIMITS.characters.toLocaleString('de-DE')} chữ`;
+    if (error instanceof TooManyWords) return { texts: {}, faults: [faultOfFile('too-large', limit)] };
+    if (error instanceof MarkupBroken) return { texts: {}, faults: [faultOfFile('broken')] };
     throw error;
   }
 }
-
-const refused = (fault: TemplateFaultCode, detail = ''): ReadTemplate => ({
-  texts: {},
-  faults: [{ fault, detail, block: null, paragraph: null, words: '' }],
-});
 
 function readBlocks(paragraphs: readonly ReadParagraph[], blocks: readonly TemplateBlock[]): ReadTemplate {
   const known = new Map(blocks.map((block) => [block.key.toLowerCase(), block]));
@@ -79,7 +75,7 @@ function readBlocks(paragraphs: readonly ReadParagraph[], blocks: readonly Templ
     if (marker === '' || (open && /\[\[|\]\]/.test(words))) tell('marker-broken', words);
     if (open?.block) takeParagraph(open.block, open.lines, words, tell);
   }
-  if (standing.length === 0) faults.push({ fault: 'no-marker', block: null, paragraph: null, words: '' });
+  if (standing.length === 0) faults.push(faultOfFile('no-marker'));
   const texts: Record<string, string> = {};
   for (const { block, lines } of standing) {
     if (!block) continue;

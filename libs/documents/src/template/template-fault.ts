@@ -112,6 +112,15 @@ const FAULTS = {
 
 export type TemplateFaultCode = keyof typeof FAULTS;
 
+/** A fault of the file as a whole, which stands at no place of it. */
+export const faultOfFile = (fault: TemplateFaultCode, detail = ''): TemplateFault => ({
+  fault,
+  detail,
+  block: null,
+  paragraph: null,
+  words: '',
+});
+
 const MOST_WORDS_SHOWN = 80;
 
 /** The words around, short enough for a sentence. */
@@ -125,10 +134,9 @@ export function fieldFault({ block, paragraph, words, fault, detail = '' }: Temp
   const said = words === '' ? { vi: '', en: '' } : { vi: ` (“${words}”)`, en: ` ("${words}")` };
   const at = (vi: boolean) => {
     if (block === null) return paragraph === null ? '' : vi ? `Đầu tệp${said.vi}: ` : `Top of the file${said.en}: `;
-    const place = vi
+    return vi
       ? `Khối [[${block}]], ${paragraph === 0 ? 'dòng đánh dấu' : `đoạn ${paragraph}`}${said.vi}: `
       : `Block [[${block}]], ${paragraph === 0 ? 'marker line' : `paragraph ${paragraph}`}${said.en}: `;
-    return place;
   };
   const { vi, en } = FAULTS[fault];
   return {

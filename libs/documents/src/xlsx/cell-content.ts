@@ -1,10 +1,11 @@
+import { isRealDate } from '#domain/time/real-date';
 import { writable } from '../docx/letters.js';
 import type { CellWithMore } from '../model/block.js';
 import { plainText } from '../model/inline.js';
 import { numberOf } from '../spreadsheet/cell-value.js';
 import type { WorkbookCell } from '../spreadsheet/workbook.js';
 
-export type CellContent = Pick<WorkbookCell, 'value' | 'format'>;
+type CellContent = Pick<WorkbookCell, 'value' | 'format'>;
 
 /** What the cell holds in a workbook: its value with the looks that its words have, or the words. */
 export function contentOf({ content, value }: Pick<CellWithMore, 'content' | 'value'>): CellContent {
@@ -17,11 +18,7 @@ export function contentOf({ content, value }: Pick<CellWithMore, 'content' | 'va
 }
 
 /** Before 1900 a spreadsheet has no days; what is no day at all stays as the paper words it. */
-function isDay(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date < '1900-03-01') return false;
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-}
+const isDay = (date: string) => isRealDate(date) && date >= '1900-03-01';
 
 const MOST_DECIMALS = 6;
 
@@ -30,7 +27,7 @@ function numberFormat(value: number, words: string): string {
   const percent = words.endsWith('%');
   const shown = numberOf(words);
   const share = percent && shown !== undefined && Math.abs(value * 100 - shown) < Math.abs(value - shown);
-  const decimals = shown === undefined ? decimalsOf(share ? value * 100 : value) : decimalsOf(shown);
+  const decimals = decimalsOf(shown ?? value);
   const whole = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
   if (share) return `${whole}%`;
   return percent ? `${whole}"%"` : whole;

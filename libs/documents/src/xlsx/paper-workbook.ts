@@ -13,8 +13,8 @@ const CONTENTS = { vi: 'Thông tin', en: 'About' } as const;
 /** The tables of the paper that have a sheet, as an .xlsx file; the same paper gives the same bytes. */
 export const paperWorkbook = (paper: Paper): Promise<Buffer> => writeSpreadsheet(paperSheets(paper));
 
-/** The sheets of the workbook: what the paper is, then a sheet a table. Pure. */
-export function paperSheets(paper: Paper): WorkbookSheet[] {
+/** The sheets of the workbook: what the paper is, then a sheet a table. */
+function paperSheets(paper: Paper): WorkbookSheet[] {
   const tables = paper.sections.flatMap(({ turned, blocks }) =>
     blocks.flatMap((block) =>
       block.kind === 'table' && block.sheet !== undefined

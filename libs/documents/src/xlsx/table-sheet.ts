@@ -1,10 +1,10 @@
 import { writable } from '../docx/letters.js';
-import { columnCount, type GridCell, gridOf } from '../docx/table-grid.js';
+import { columnCount, columnShares, type GridCell, gridOf } from '../docx/table-grid.js';
 import { TONES } from '../docx/tones.js';
-import type { Table } from '../model/block.js';
+import type { Align, Table } from '../model/block.js';
 import { plainText } from '../model/inline.js';
 import type { WorkbookCell, WorkbookSheet } from '../spreadsheet/workbook.js';
-import { type CellContent, contentOf } from './cell-content.js';
+import { contentOf } from './cell-content.js';
 
 export interface NamedTable {
   /** Of the sheet. */
@@ -42,8 +42,8 @@ export function tableSheet({ name, caption, table, turned }: NamedTable): Workbo
     columns: widths.map((width) => ({ width })),
     rows: [
       [title],
-      ...head.map((row) => row.filter(({ continues }) => !continues).map((place) => headCell(place))),
-      ...body.map((row, at) => bodyRow(row, table.rows[at]!.strong === true)),
+      ...head.map((row) => row.filter(begins).map(headCell)),
+      ...body.map((row, at) => row.filter(begins).map((place) => bodyCell(place, table.rows[at]!.strong === true))),
     ],
     frozenRows: CAPTION_ROWS + head.length,
     landscape: turned,
@@ -55,43 +55,35 @@ export function tableSheet({ name, caption, table, turned }: NamedTable): Workbo
   };
 }
 
-const headCell = ({ cell, columns, rows, align, ...place }: GridCell): WorkbookCell => ({
+const begins = ({ continues }: GridCell) => !continues;
+
+const headCell = ({ cell, columns, rows, align }: GridCell): WorkbookCell => ({
   value: contentOf({ content: cell.content }).value,
   heading: true,
   bold: true,
-  align: cell.align === undefined ? 'center' : sideOf({ cell, columns, rows, align, ...place }),
+  align: cell.align === undefined ? 'center' : sideOf(align),
   columns,
   rows,
 });
 
-function bodyRow(row: readonly GridCell[], strong: boolean): WorkbookCell[] {
-  return row
-    .filter(({ continues }) => !continues)
-    .map((place) => {
-      const { cell, columns, rows } = place;
-      const content: CellContent = contentOf(cell);
-      const tone = cell.tone && TONES[cell.tone];
-      return {
-        ...content,
-        border: true,
-        wrap: true,
-        align: sideOf(place),
-        columns,
-        rows,
-        ...((strong || cell.bold) && { bold: true }),
-        ...(tone && { colour: `#${tone.letters}`, ground: `#${tone.ground}` }),
-      };
-    });
+function bodyCell({ cell, columns, rows, align }: GridCell, strong: boolean): WorkbookCell {
+  const tone = cell.tone && TONES[cell.tone];
+  return {
+    ...contentOf(cell),
+    border: true,
+    wrap: true,
+    align: sideOf(align),
+    columns,
+    rows,
+    ...((strong || cell.bold) && { bold: true }),
+    ...(tone && { colour: `#${tone.letters}`, ground: `#${tone.ground}` }),
+  };
 }
 
-const sideOf = ({ align }: GridCell): NonNullable<WorkbookCell['align']> => (align === 'centre' ? 'center' : align);
+const sideOf = (align: Align): NonNullable<WorkbookCell['align']> => (align === 'centre' ? 'center' : align);
 
 /** Shares of the page, but no column too slim for its values and words. */
 function columnWidths(table: Table, columns: number, rows: readonly (readonly GridCell[])[], page: number): number[] {
-  const given = table.columns.map(({ width }) => Math.max(0, width));
-  const average = given.reduce((sum, width) => sum + width, 0) / (given.length || 1) || 1;
-  const shares = Array.from({ length: columns }, (_, at) => given[at] || average);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
   const least = Array.from({ length: columns }, () => LEAST_WIDTH);
   for (const place of rows.flat()) {
     if (place.columns > 1) continue;
@@ -102,7 +94,7 @@ function columnWidths(table: Table, columns: number, rows: readonly (readonly Gr
         : longestWord(text) + 2;
     least[place.column] = Math.max(least[place.column]!, Math.min(longest, LONGEST_WORD));
   }
-  return shares.map((share, at) => Math.max(least[at]!, Math.round((share / whole) * page)));
+  return columnShares(table, columns).map((share, at) => Math.max(least[at]!, Math.round(share * page)));
 }
 
 const longestWord = (text: string) => Math.max(0, ...text.split(/\s+/).map((word) => [...word].length));

@@ -1,3 +1,5 @@
+import { pointerSegment } from '../error/input-error.js';
+
 /** One fact that differs: its place as a JSON pointer, before and after; absent where there was none. */
 export interface FactChange {
   readonly pointer: string;
@@ -18,7 +20,7 @@ export function factChanges(
   const walk = (old: unknown, now: unknown, pointer: string): void => {
     if (isBranch(old) && isBranch(now) && Array.isArray(old) === Array.isArray(now)) {
       for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-        walk(old[key], now[key], `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+        walk(old[key], now[key], `${pointer}/${pointerSegment(key)}`);
       }
       return;
     }

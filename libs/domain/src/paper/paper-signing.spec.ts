@@ -1,5 +1,5 @@
 import { paperSigners } from './paper-signers.js';
-import { approvePaper, awaitedSigners, type PaperSigning, stageAfter } from './paper-signing.js';
+import { approvePaper, awaitedSigners, type PaperSigning, signersInTurn, stageAfter } from './paper-signing.js';
 
 const BODIES = [
   { unitId: 'BDV', secretariatUnitId: 'VP-BDV' },
@@ -40,6 +40,17 @@ test.each<[string, Partial<PaperSigning>, string[]]>([
 ])('what waits for: %s', (_, facts, expected) =>
   expect(awaitedSigners(paper(facts)).map(({ party }) => party)).toEqual(expected),
 );
+
+test('the signers are asked when the initials are there, neither before nor afterwards', () => {
+  expect(signersInTurn(paper({ stage: 'initialled', given: INITIALS })).map(({ party }) => party)).toEqual([
+    'BDV',
+    'UBND',
+  ]);
+  expect(() => signersInTurn(paper())).toThrow('PAPER_TOO_EARLY');
+  for (const stage of ['draft', 'signed'] as const) {
+    expect(() => signersInTurn(paper({ stage, given: INITIALS }))).toThrow('PAPER_NOT_AT_STAGE');
+  }
+});
 
 test.each<[string, Partial<PaperSigning>, ReturnType<typeof given>[], string]>([
   ['one of two initials', {}, [given('head-of-office', 'SNV')], 'submitted'],

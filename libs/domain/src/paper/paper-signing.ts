@@ -6,11 +6,11 @@ import type { PaperSigner, PaperStage } from './paper-stage.js';
 import { PAPER_TRANSITIONS } from './paper-transitions.js';
 
 /** A paper as the rules of signing see it. Every submission asks for all approvals anew: the text may have changed. */
-export interface PaperSigning {
+export interface PaperSigning<Signer extends PaperSigner = PaperSigner> {
   readonly stage: PaperStage;
   readonly submission: number;
   readonly signedBy: PaperSignedBy;
-  readonly signers: readonly PaperSigner[];
+  readonly signers: readonly Signer[];
   /** Approvals of any submission. */
   readonly given: readonly (RequiredApproval & { readonly submission: number })[];
   /** Whoever made it, or submitted it this time. */
@@ -18,21 +18,38 @@ export interface PaperSigning {
 }
 
 /** Whose turn it is: the heads of office who have not initialled, then the signers; nobody while it is not under way. */
-export function awaitedSigners<Signer extends PaperSigner>(
-  paper: Omit<PaperSigning, 'signers'> & { readonly signers: readonly Signer[] },
-): Signer[] {
-  if (paper.stage !== 'submitted' && paper.stage !== 'initialled') return [];
+export function awaitedSigners<Signer extends PaperSigner>(paper: PaperSigning<Signer>): Signer[] {
+  if (!isUnderWay(paper)) return [];
   const given = paper.given.filter(({ submission }) => submission === paper.submission);
   const awaited = awaitedApprovals(paper.signers, given);
   return paper.signers.filter((signer) => awaited.some((each) => isSame(each, signer)));
 }
 
+/**
+ * Whose turn it is, where it is the signers'. Throws PAPER_NOT_AT_STAGE while it is not under way, PAPER_TOO_EARLY before
+ * the initials.
+ */
+export function signersInTurn<Signer extends PaperSigner>(paper: PaperSigning<Signer>): Signer[] {
+  requireUnderWay(paper);
+  const awaited = awaitedSigners(paper);
+  if (awaited.some(isInitial)) throw new DomainError('PAPER_TOO_EARLY');
+  return awaited;
+}
+
+/** Whose turn it is once these have been given as well. */
+export function awaitedAfter<Signer extends PaperSigner>(
+  paper: PaperSigning<Signer>,
+  given: readonly RequiredApproval[],
+): Signer[] {
+  const more = given.map((each) => ({ ...each, submission: paper.submission }));
+  return awaitedSigners({ ...paper, given: [...paper.given, ...more] });
+}
+
 /** The stage once these have been given as well. */
 export function stageAfter(paper: PaperSigning, given: readonly RequiredApproval[]): PaperStage {
-  const more = given.map((each) => ({ ...each, submission: paper.submission }));
-  const awaited = awaitedSigners({ ...paper, given: [...paper.given, ...more] });
+  const awaited = awaitedAfter(paper, given);
   if (awaited.length === 0) return 'signed';
-  const hasInitials = paper.signers.some(({ office }) => office === 'head-of-office');
+  const hasInitials = paper.signers.some(isInitial);
   return hasInitials && awaited.every(({ office }) => office === 'signer') ? 'initialled' : 'submitted';
 }
 
@@ -46,26 +63,32 @@ export function requirePaperMove(stage: PaperStage, to: PaperStage, by: string):
  * NOT_ALLOWED without the office, PAPER_TOO_EARLY for a signer before the initials, PAPER_ALREADY_APPROVED, and
  * PAPER_NEEDS_SECOND_PERSON when the one who drafted it would sign it.
  */
-export function approvePaper(
-  paper: PaperSigning,
+export function approvePaper<Signer extends PaperSigner>(
+  paper: PaperSigning<Signer>,
   office: RequiredApproval['office'],
-  holds: (signer: PaperSigner) => boolean,
+  holds: (signer: Signer) => boolean,
   personId: string,
-): { readonly given: readonly PaperSigner[]; readonly stage: PaperStage } {
-  const by = office === 'signer' ? 'signPaper' : 'initialPaper';
-  if (paper.stage !== 'submitted' && paper.stage !== 'initialled') requirePaperMove(paper.stage, 'signed', by);
+): { readonly given: readonly Signer[]; readonly stage: PaperStage } {
+  requireUnderWay(paper);
   const own = paper.signers.filter((signer) => signer.office === office && holds(signer));
   if (own.length === 0) throw new DomainError('NOT_ALLOWED', { role: 'head of office or leader' });
   const awaited = awaitedSigners(paper);
   const given = awaited.filter((each) => own.some((other) => isSame(each, other)));
   if (given.length === 0) {
-    const tooEarly = office === 'signer' && awaited.some((each) => each.office === 'head-of-office');
+    const tooEarly = office === 'signer' && awaited.some(isInitial);
     throw new DomainError(tooEarly ? 'PAPER_TOO_EARLY' : 'PAPER_ALREADY_APPROVED');
   }
   if (office === 'signer' && needsSecondPerson(paper.signedBy) && paper.drafters.includes(personId)) {
     throw new DomainError('PAPER_NEEDS_SECOND_PERSON');
   }
   const stage = stageAfter(paper, given);
-  requirePaperMove(paper.stage, stage, by);
+  requirePaperMove(paper.stage, stage, office === 'signer' ? 'signPaper' : 'initialPaper');
   return { given, stage };
+}
+
+const isUnderWay = ({ stage }: Pick<PaperSigning, 'stage'>) => stage === 'submitted' || stage === 'initialled';
+const isInitial = ({ office }: RequiredApproval) => office === 'head-of-office';
+
+function requireUnderWay({ stage }: Pick<PaperSigning, 'stage'>): void {
+  if (!isUnderWay({ stage })) throw new DomainError('PAPER_NOT_AT_STAGE', { stage });
 }

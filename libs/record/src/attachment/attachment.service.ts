@@ -10,7 +10,6 @@ import {
 } from '#domain/attachment/file-kind';
 import { shownName } from '#domain/attachment/file-name';
 import { DomainError } from '#domain/error/domain-error';
-import { InputError } from '#domain/error/input-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
@@ -19,6 +18,7 @@ import type { FileStore } from '#platform/file-store/file-store';
 import { type Intake, type ReceivedFile, TooManyBytes } from '#platform/file-store/received-file';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
+import { oneOfOwn } from '../person/own-unit.js';
 import { ATTACHMENT_COLUMNS } from './attachment-json.js';
 import { examineFile } from './examining/examine-file.js';
 import { lookInto } from './examining/file-bytes.js';
@@ -159,8 +159,5 @@ const UPLOADERS = new Set<string>(['officer', 'head', 'secretariat', 'leader-sec
 /** The unit for which the file is kept: one where the caller drafts, approves, keeps the secretariat or a leader's papers. */
 function unitOf({ roles }: Access, wanted: string | undefined): string {
   const own = [...new Set(roles.filter(({ role }) => UPLOADERS.has(role)).map(({ unitId }) => unitId))];
-  if (own.length === 0) throw new DomainError('NOT_ALLOWED', { role: 'officer or head' });
-  if (wanted === undefined && own.length === 1) return own[0]!;
-  if (wanted !== undefined && own.includes(wanted)) return wanted;
-  throw InputError.at('/unit', 'Hãy chọn một trong các đơn vị của bạn.', 'Name one of your own units.');
+  return oneOfOwn(own, wanted, 'officer or head');
 }

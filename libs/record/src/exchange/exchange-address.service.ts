@@ -4,6 +4,7 @@ import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import { command } from '../command.js';
+import { businessDay } from '../local-time.js';
 import type { Access } from '../person/access.js';
 import { hasRole, MINE, overseesUnit, scopeOf } from '../person/scope.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
@@ -49,7 +50,7 @@ export class ExchangeAddressService {
         [unit.id],
       );
       if ((held?.version ?? 0) !== version) throw new DomainError('VERSION_STALE');
-      await requireFree(tx, access, unit.id, input.organId);
+      await requireFree(tx, unit.id, input.organId);
       await keep(tx, access, unit.id, input);
       await tx.audit({
         action: 'exchange-address.set',
@@ -64,12 +65,11 @@ export class ExchangeAddressService {
 }
 
 /** Throws EXCHANGE_ADDRESS_TAKEN for a code that another unit has. */
-async function requireFree(tx: Transaction, access: Access, unitId: string, organId: string): Promise<void> {
-  const [, day] = scopeOf(tx, access);
+async function requireFree(tx: Transaction, unitId: string, organId: string): Promise<void> {
   const other = await tx.one<{ unit: string }>(
     `select name.name as unit from exchange_address address ${joinUnitName('address.unit_id', 'name')}
-     where address.organ_id = $1 and address.unit_id <> $3 and $2::date is not null`,
-    [organId, day, unitId],
+     where address.organ_id = $1 and address.unit_id <> $3`,
+    [organId, businessDay(tx), unitId],
   );
   if (other) throw new DomainError('EXCHANGE_ADDRESS_TAKEN', { organ: organId, unit: other.unit });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ExchangedPaper, IncomingPaperQuery } from '#contracts/http/exchange';
 import type { Edxml } from '#documents/edxml/edxml';
@@ -12,6 +11,7 @@ import type { Arrived, AttachmentService, CheckedFile } from '../attachment/atta
 import { phraseSaysSecret } from '../attachment/secrecy-words.js';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
+import { oneOfOwn } from '../person/own-unit.js';
 import { MINE, ofSecretariat, scopeOf } from '../person/scope.js';
 import { exchangedPaperView } from './exchanged-paper.queries.js';
 import { keepExchangedPaper } from './keep-exchanged-paper.js';
@@ -34,7 +34,7 @@ export class IncomingPaperService {
     { unit, programme }: Omit<IncomingPaperQuery, 'attested'>,
     bytes: Buffer,
   ): Promise<ExchangedPaper> {
-    const unitId = secretariatOf(access, unit);
+    const unitId = oneOfOwn(access.secretariatUnits, unit, 'secretariat');
     const paper = await readEdxml(bytes);
     await this.refuseSecret(actor, unitId, paper);
     const arrived: Arrived[] = [];
@@ -92,7 +92,7 @@ export class IncomingPaperService {
       direction: 'in',
       unitId,
       paper,
-      edxml: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length },
+      edxml: bytes,
       programmeId: programme ?? answered?.programmeId ?? null,
       paperId: answered?.paperId ?? null,
       files,
@@ -121,14 +121,6 @@ interface Coming {
   readonly paper: Edxml;
   readonly bytes: Buffer;
   readonly checked: readonly CheckedFile[];
-}
-
-/** The secretariat that takes it in: one of the caller's. */
-function secretariatOf({ secretariatUnits }: Access, wanted: string | undefined): string {
-  if (secretariatUnits.length === 0) throw new DomainError('NOT_ALLOWED', { role: 'secretariat' });
-  if (wanted === undefined && secretariatUnits.length === 1) return secretariatUnits[0]!;
-  if (wanted !== undefined && secretariatUnits.includes(wanted)) return wanted;
-  throw InputError.at('/unit', 'Hãy chọn một trong các đơn vị của bạn.', 'Name one of your own units.');
 }
 
 /** Throws INPUT_INVALID at `/programme` unless the caller keeps its secretariat. */

@@ -1,4 +1,5 @@
 import type { Edxml } from '#documents/edxml/edxml';
+import { sha256 } from '#documents/packet-archive/canonical';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import type { Access } from '../person/access.js';
@@ -8,7 +9,8 @@ export interface PaperToKeep {
   readonly direction: 'in' | 'out';
   readonly unitId: string;
   readonly paper: Omit<Edxml, 'files'>;
-  readonly edxml: { readonly sha256: string; readonly size: number };
+  /** The file that came in or goes out; its digest and its size are kept. */
+  readonly edxml: Buffer;
   readonly programmeId: string | null;
   readonly paperId: string | null;
   readonly files: readonly { readonly attachmentId: string; readonly description: string | null }[];
@@ -41,8 +43,8 @@ export async function keepExchangedPaper(tx: Transaction, access: Access, kept: 
     paper.dueDate,
     paper.toPlaces,
     JSON.stringify(paper.responseFor),
-    edxml.sha256,
-    edxml.size,
+    sha256(edxml),
+    edxml.length,
     programmeId,
     paperId,
     access.personId,

@@ -1,8 +1,7 @@
 import type { EdxmlOrgan } from '#documents/edxml/edxml';
 import { DomainError } from '#domain/error/domain-error';
 import type { Transaction } from '#persistence/transaction';
-import type { Access } from '../person/access.js';
-import { scopeOf } from '../person/scope.js';
+import { businessDay } from '../local-time.js';
 import { joinUnitName } from '../unit-name.js';
 
 /** A unit, and under which address it exchanges papers; `null` while it has none. */
@@ -25,10 +24,9 @@ const IDS_SQL = `
 /** The units of those ids or codes, in their order. Throws NOT_FOUND for a code that no unit has today. */
 export async function organsOf(
   tx: Transaction,
-  access: Access,
   wanted: { readonly ids: readonly string[] } | { readonly codes: readonly string[] },
 ): Promise<OrganOfUnit[]> {
-  const [, day] = scopeOf(tx, access);
+  const day = businessDay(tx);
   const ids = 'ids' in wanted ? wanted.ids : await idsOf(tx, day, wanted.codes);
   return tx.query<OrganOfUnit>(ORGANS_SQL, [ids, day]);
 }

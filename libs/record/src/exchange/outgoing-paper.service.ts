@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { type Edxml, type EdxmlOrgan, edxmlDocumentId } from '#documents/edxml/edxml';
 import { writeEdxml } from '#documents/edxml/write-edxml';
 import { DomainError } from '#domain/error/domain-error';
@@ -73,14 +73,21 @@ export class OutgoingPaperService {
     const description = file.kind === 'scan' ? 'Bản quét' : 'Văn bản ký số';
     const bytes = writeEdxml({
       ...paper,
-      files: [{ name: file.name, contentType: file.mediaType, description, bytes: await this.bytesOf(file) }],
+      files: [
+        {
+          name: file.name,
+          contentType: file.mediaType,
+          description,
+          bytes: await buffer(await this.files.open(file.sha256)),
+        },
+      ],
     });
     await this.database.write({ ...actor, idempotency: undefined }, async (tx) => {
       await keepExchangedPaper(tx, access, {
         direction: 'out',
         unitId: sent.sentBy!,
         paper,
-        edxml: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length },
+        edxml: bytes,
         programmeId: sent.programmeId,
         paperId: id,
         files: [{ attachmentId: file.attachmentId, description }],
@@ -88,12 +95,6 @@ export class OutgoingPaperService {
       await tx.audit({ action: 'paper.handed-out-as-edxml', subjectKind: 'paper', subjectId: id });
     });
     return { bytes, name: `${paper.documentId.replace(/[^0-9A-Za-z.-]+/g, '-')}.edxml` };
-  }
-
-  private async bytesOf({ sha256 }: SignedFile): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    for await (const part of await this.files.open(sha256)) parts.push(part as Buffer);
-    return Buffer.concat(parts);
   }
 }
 
@@ -113,8 +114,8 @@ async function gather(
   const file = await tx.one<SignedFile>(FILE_SQL, [id]);
   if (!file) throw new DomainError('EXCHANGE_FILE_MISSING');
   await requireScanned(tx, [file.attachmentId]);
-  const from = senderOf(await organsOf(tx, access, { ids: sent.issuerUnitIds }));
-  const receivers = await organsOf(tx, access, to ? { codes: to } : { ids: sent.unitIds });
+  const from = senderOf(await organsOf(tx, { ids: sent.issuerUnitIds }));
+  const receivers = await organsOf(tx, to ? { codes: to } : { ids: sent.unitIds });
   return { sent, paper: paperOut({ ...sent, number, issuedOn, issuedAt }, from, receiversOf(receivers, to)), file };
 }
 

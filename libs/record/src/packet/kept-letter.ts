@@ -8,6 +8,7 @@ import { issuingStyle } from '#domain/paper/issuing-style';
 import { signatureLines } from '#domain/paper/signature-lines';
 import { isoLocal, localDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
+import { isOwnOffice, issuerAtHead } from '../paper/first-frame.js';
 import { type IssuingBody, signingBodies } from '../paper/issuing-bodies.js';
 import { styleOf } from '../paper/paper-content.js';
 import type { LockedPacket } from './lock-packet.js';
@@ -50,7 +51,6 @@ async function bodyOf(tx: Transaction, packet: LockedPacket, headOfOffice: strin
 /** Keeps the words of the cover letter beside the frozen files, which stay as they are; its papers are made afterwards. */
 export async function keepLetter(tx: Transaction, packet: LockedPacket, releasedBy: string): Promise<PacketFile> {
   const body = await bodyOf(tx, packet, releasedBy);
-  const officeIsBody = body.secretariatUnitId === body.unitId;
   const style = issuingStyle(body.officeKinds);
   const letter: KeptLetter = {
     format: 'songhanh/packet-letter@1',
@@ -58,11 +58,13 @@ export async function keepLetter(tx: Transaction, packet: LockedPacket, released
     coverNote: packet.coverNote!,
     decisions: packet.decisions,
     releasedAt: isoLocal(packet.now),
-    issuer: officeIsBody
-      ? { ...(body.above !== null && { superior: body.above }), name: body.body }
-      : { superior: body.body, name: body.office },
+    issuer: issuerAtHead(body, true),
     style,
-    signature: signatureLines('head-of-office', { ...body, officeIsBody }, styleOf(style).authorities),
+    signature: signatureLines(
+      'head-of-office',
+      { ...body, officeIsBody: isOwnOffice(body) },
+      styleOf(style).authorities,
+    ),
     enclosed: await listFiles(tx, packet.id),
   };
   const file = packetFile(LETTER_FILE, canonical(letter));

@@ -1,6 +1,6 @@
 import type { MovedDeadline, PacketUnit } from '#documents/packet/packet-content';
 import type { Transaction } from '#persistence/transaction';
-import { businessDay, isoLocalSql } from '../local-time.js';
+import { businessDay, isoLocalSql, localDaySql } from '../local-time.js';
 import { joinUnitName } from '../unit-name.js';
 import { WITH_VALUES } from './accepted-reports.js';
 
@@ -35,13 +35,15 @@ export async function packetUnits(tx: Transaction, roundIds: readonly string[]):
   return rows.map(({ above, ...unit }) => (above === null ? unit : { ...unit, above }));
 }
 
+const DECIDED_ON = localDaySql('e.decided_at');
+
 // The office that decided: of whom decided it the secretariat, else the unit, on the day of the decision.
 const DECIDED_BY = `
   select jsonb_build_object('code', office.code, 'name', office.name)
   from membership held
-  join unit_version office on office.unit_id = held.unit_id and office.valid_from <= (e.decided_at at time zone interval '7 hours')::date
-  where held.person_id = e.decided_by and held.valid_from <= (e.decided_at at time zone interval '7 hours')::date
-    and (held.valid_to is null or held.valid_to > (e.decided_at at time zone interval '7 hours')::date)
+  join unit_version office on office.unit_id = held.unit_id and office.valid_from <= ${DECIDED_ON}
+  where held.person_id = e.decided_by and held.valid_from <= ${DECIDED_ON}
+    and (held.valid_to is null or held.valid_to > ${DECIDED_ON})
   order by held.role <> 'secretariat', office.valid_from desc, office.code collate "C" limit 1`;
 
 const DECIDED = `e.status in ('granted', 'refused', 'offer-accepted', 'offer-declined', 'given')`;

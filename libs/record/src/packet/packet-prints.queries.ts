@@ -29,7 +29,6 @@ interface Copied {
   readonly packet: SeenPacket;
   readonly copy: PacketCopy | undefined;
   readonly content: PacketContent | undefined;
-  readonly seal: PacketSeal;
   readonly letter: Paper | undefined;
 }
 
@@ -64,7 +63,7 @@ export class PacketPrintQueries {
     const { packet, copy, letter, content, seal, files } = await this.database.write(actor, async (tx) => {
       const { packet, content, ...copied } = await copiedFor(tx, access, id, query, 'printed-set');
       if (!packet.papersMade || !content) throw new DomainError('PACKET_PAPERS_NOT_MADE', { packet: packet.code });
-      return { packet, content, ...copied, files: await listFiles(tx, id) };
+      return { packet, content, ...copied, seal: await sealOf(tx, packet), files: await listFiles(tx, id) };
     });
     const names = files.map(({ name }) => name);
     const { papers, annexes } = printedSet(content, seal, letter, names);
@@ -101,7 +100,7 @@ async function copiedFor(
   const words = await keptLetter(tx, id);
   await noteReading(tx, access, id, `${what}/${whose(copy)}`);
   const letter = words && content && letterPaper(words, content, packet.publicKey ?? '', copy);
-  return { packet, copy, content, seal: await sealOf(tx, packet), letter };
+  return { packet, copy, content, letter };
 }
 
 const whose = (copy: PacketCopy | undefined) => (copy ? String(copy.ordinal) : 'all');

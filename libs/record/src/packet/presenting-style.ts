@@ -4,11 +4,8 @@ import type { Transaction } from '#persistence/transaction';
 import { signingBodies } from '../paper/issuing-bodies.js';
 import { styleOf } from '../paper/paper-content.js';
 
-/** The bodies are asked for without anybody asking. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 /** The house style of the office that presents packets of the programme: the secretariat of its first party. */
 export async function presentingStyle(tx: Transaction, programmeId: string): Promise<HouseStyle> {
-  const [first] = await signingBodies(tx, programmeId, NOBODY);
+  const [first] = await signingBodies(tx, programmeId, null);
   return styleOf(issuingStyle(first?.officeKinds ?? []));
 }

@@ -45,8 +45,7 @@ export class SigningKeys {
   /** The key of that name, as long as its private half is there. */
   async named(id: string): Promise<SigningKey | undefined> {
     if (this.given?.id === id) return this.given;
-    const kept = await this.database.write(SYSTEM_ACTOR, (tx) => ownKey(tx, id));
-    return kept;
+    return this.database.snapshot(SYSTEM_ACTOR, (tx) => ownKey(tx, id));
   }
 
   private async writeDown(tx: Transaction, key: SigningKey): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PaperChangeInput } from '#contracts/http/paper';
-import { InputError } from '#domain/error/input-error';
+import { InputError, pointerSegment } from '#domain/error/input-error';
 import { PAPER_KINDS } from '#domain/paper/paper-kind';
 import { PAPER_RULES } from '#domain/paper/paper-rule';
 import { paperSigners } from '#domain/paper/paper-signers';
@@ -11,6 +11,7 @@ import { type IssuingBody, issuingUnit, signingBodies } from './issuing-bodies.j
 import { keepSigners } from './keep-signers.js';
 import type { LockedPaper } from './lock-paper.js';
 import { lookOf } from './paper-content.js';
+import { requireIssuedBy } from './require-issued-by.js';
 
 /**
  * The held paper with what the office changed around its facts; whom it passes is kept anew when another signs. Throws
@@ -23,9 +24,7 @@ export async function changedPaper(
   input: PaperChangeInput,
 ): Promise<LockedPaper> {
   requireOwnTexts(paper, input);
-  if (input.issuedOn && input.issuedOn > paper.today) {
-    throw InputError.at('/issuedOn', 'Ngày ban hành không thể sau hôm nay.', 'The date cannot lie after today.');
-  }
+  requireIssuedBy(paper.today, input.issuedOn);
   const { addressees, recipients, signatures, texts, signedBy, ...columns } = input;
   const next = { ...paper, ...columns };
   const isRedated = paper.stage === 'draft' && (input.style !== undefined || input.issuedOn !== undefined);
@@ -91,7 +90,7 @@ function requireOwnTexts({ kind }: LockedPaper, { texts = {} }: PaperChangeInput
   );
   if (wrong === undefined) return;
   throw InputError.at(
-    `/texts/${wrong.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    `/texts/${pointerSegment(wrong)}`,
     `Khoá phải có dạng ${kind}/<chỗ>.`,
     `The key must be ${kind}/<place>.`,
   );

@@ -34,13 +34,14 @@ export const bodiesAmong = (bodies: readonly IssuingBody[], issuerUnitIds: reado
     issuerUnitIds.some((id) => id === unitId || id === secretariatUnitId),
   );
 
-/** Whose name stands at the head, for each body. */
-export const issuersAtHead = (kind: PaperKind, signedBy: PaperSignedBy, bodies: readonly IssuingBody[]): Issuer[] =>
-  bodies.map(({ body, above, office, unitId, secretariatUnitId }) =>
-    isOfOffice(kind, signedBy) && unitId !== secretariatUnitId
-      ? { superior: body, name: office }
-      : { ...(above !== null && { superior: above }), name: body },
-  );
+/** Whether the office that keeps its papers is the body itself. */
+export const isOwnOffice = ({ unitId, secretariatUnitId }: IssuingBody): boolean => unitId === secretariatUnitId;
+
+/** Whose name stands at the head: the office's under its body's, or the body's own. */
+export const issuerAtHead = (each: IssuingBody, ofOffice: boolean): Issuer =>
+  ofOffice && !isOwnOffice(each)
+    ? { superior: each.body, name: each.office }
+    : { ...(each.above !== null && { superior: each.above }), name: each.body };
 
 /** The lines above each signature, as the record has them. */
 function offeredSignatures(
@@ -50,7 +51,7 @@ function offeredSignatures(
   { authorities }: HouseStyle,
 ): readonly Signature[] {
   return bodies.map((each) => {
-    const officeIsBody = !isOfOffice(kind, signedBy) || each.secretariatUnitId === each.unitId;
+    const officeIsBody = !isOfOffice(kind, signedBy) || isOwnOffice(each);
     return signatureLines(signedBy, { ...each, officeIsBody }, authorities, bodies.length > 1);
   });
 }
@@ -58,7 +59,7 @@ function offeredSignatures(
 /** Under whose name, and in which office's words, each body stands at the head. */
 const headedBy = (kind: PaperKind, signedBy: PaperSignedBy, body: IssuingBody): HeadedBody => ({
   officeId: body.secretariatUnitId,
-  body: isOfOffice(kind, signedBy) || body.unitId === body.secretariatUnitId ? undefined : body.code,
+  body: isOfOffice(kind, signedBy) || isOwnOffice(body) ? undefined : body.code,
 });
 
 /**
@@ -89,7 +90,7 @@ export async function offeredFrame(
   const isLetter = PAPER_KINDS[kind].type === null;
   const units = isLetter && words.size === 0 ? [] : await unitsNamed(tx, unitIds);
   const offered: OfferedFrame = {
-    issuers: issuersAtHead(kind, signedBy, bodies),
+    issuers: bodies.map((body) => issuerAtHead(body, isOfOffice(kind, signedBy))),
     // A letter says by itself whom it goes to: `Như trên`.
     recipients: isLetter ? [] : [...units, 'Lưu: VT'],
     signatures: offeredSignatures(kind, signedBy, bodies, style),

@@ -1,15 +1,13 @@
 import type { PaperStage, PaperStep } from '#domain/paper/paper-stage';
-import { writtenNumber } from '#domain/paper/written-number';
 import { awaitedApprovals, type Office, type RequiredApproval, requiredApprovals } from '#domain/plan/issuance';
 import type { PlanStage } from '#domain/plan/plan';
 import { isoLocal, type LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
-import { issueIfDone } from './issue-paper.js';
-import type { LockedPaper } from './lock-paper.js';
-import { contentDigest, lookOf } from './paper-content.js';
+import { contentDigest } from './paper-content.js';
 import { readFacts } from './read-facts.js';
 import { saveContent } from './save-content.js';
-import { auditPaper, takePaperStep } from './take-paper-step.js';
+import { type FollowingPaper, signWithSubject } from './sign-with-subject.js';
+import { takePaperStep } from './take-paper-step.js';
 
 interface GivenApproval extends RequiredApproval {
   readonly unitId: string;
@@ -20,7 +18,7 @@ interface GivenApproval extends RequiredApproval {
 }
 
 /** A plan's paper in the register beside the paper of the plan's own chain. */
-interface Followed extends Omit<LockedPaper, 'now' | 'today' | 'signers' | 'given' | 'drafters'> {
+interface Followed extends FollowingPaper {
   readonly party: string | null;
   readonly planStage: PlanStage;
   readonly planSubmission: number;
@@ -82,7 +80,11 @@ async function follow(tx: Transaction, held: Followed, now: number): Promise<voi
       note: given.reason,
     });
   }
-  if (stage === 'signed') return signed(tx, paper, now);
+  if (stage === 'signed') {
+    const entered = { number: held.planNumber!, date: held.planDate! };
+    const taken = { step: 'numbered', personId: held.numberedBy, at: now } as const;
+    return signWithSubject(tx, paper, entered, taken, { submission: paper.submission, follows: 'plan' });
+  }
   if (stage !== held.stage) {
     await tx.query(`update paper set stage = $2, version = version + 1 where id = $1`, [held.id, stage]);
   }
@@ -108,17 +110,6 @@ async function submitted(tx: Transaction, held: Followed, now: number): Promise<
     at: now,
   });
   return paper;
-}
-
-async function signed(tx: Transaction, paper: Followed, now: number): Promise<void> {
-  const written = writtenNumber(paper.planNumber!, lookOf(paper).number.joint);
-  const next = { ...paper, ...written, issuedOn: paper.planDate, stage: 'signed' as const };
-  await saveContent(tx, paper, next);
-  await tx.query(`update paper set stage = 'signed', signed_at = $2 where id = $1`, [paper.id, new Date(now)]);
-  const contentSha256 = contentDigest(next);
-  await takePaperStep(tx, paper.id, { ...next, contentSha256, step: 'numbered', personId: paper.numberedBy, at: now });
-  await auditPaper(tx, paper, 'paper.signed', { submission: paper.submission, follows: 'plan' });
-  await issueIfDone(tx, { ...next, now });
 }
 
 function stageOf(paper: Followed): PaperStage {

@@ -60,8 +60,8 @@ const UNIT_SQL = `
     ${headOf('$1::uuid')} as "headPost", true as mine
   from (select 1) as one ${joinUnitName('$1::uuid', 'body')}`;
 
-/** The programme's signing bodies in their order, as of the business day. */
-export const signingBodies = (tx: Transaction, programmeId: string, personId: string): Promise<IssuingBody[]> =>
+/** The programme's signing bodies in their order, as of the business day. `personId` is whose secretariats are `mine`, if anybody asks. */
+export const signingBodies = (tx: Transaction, programmeId: string, personId: string | null): Promise<IssuingBody[]> =>
   tx.query<IssuingBody>(PARTIES_SQL, [personId, businessDay(tx), programmeId]);
 
 /** A unit that issues its own paper, as of the business day. */

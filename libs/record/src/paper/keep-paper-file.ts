@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SignedPdfCheck } from '#documents/signature/signed-pdf';
 import type { PaperFileKind } from '#domain/paper/paper-stage';
 import type { Transaction } from '#persistence/transaction';
@@ -20,9 +19,6 @@ export interface PaperFileToKeep {
   /** Digest of the content it was held against, when that is not the paper's present one. */
   readonly contentSha256?: string;
 }
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps a file of a held paper, for ever. */
 export async function keepPaperFile(

@@ -18,20 +18,16 @@ export interface HeldSigner extends PaperSigner {
 }
 
 /** A paper held by this transaction, with all that its commands check. */
-export interface LockedPaper extends PaperContent, PaperSigning {
+export interface LockedPaper extends PaperContent, PaperSigning<HeldSigner> {
   readonly id: string;
   readonly programmeId: string;
-  readonly programme: string;
-  readonly programmeTitle: string;
   readonly subjectId: string;
   readonly subjectCode: string;
-  readonly part: number;
   readonly issuerUnitIds: readonly string[];
   readonly contentSha256: string;
   readonly madeBy: string;
   readonly issuedAt: Date | null;
   readonly version: number;
-  readonly signers: readonly HeldSigner[];
   /** Whether the caller makes and edits it. */
   readonly edits: boolean;
   readonly headOfOffice: boolean;
@@ -51,15 +47,15 @@ const VISIBLE_SQL = `
 
 const FACTS_SQL = `
   with ${MINE}
-  select paper.id, paper.programme_id as "programmeId", p.number as programme, p.title as "programmeTitle", paper.kind,
-    paper.subject_id as "subjectId", paper.subject_code as "subjectCode", paper.part, paper.stage, paper.style,
+  select paper.id, paper.programme_id as "programmeId", paper.kind,
+    paper.subject_id as "subjectId", paper.subject_code as "subjectCode", paper.stage, paper.style,
     paper.issuer_unit_ids as "issuerUnitIds", paper.signed_by as "signedBy", paper.number, paper.symbol, paper.place,
     paper.issued_on as "issuedOn", paper.facts, paper.frame, paper.content_sha256 as "contentSha256", paper.submission,
     paper.made_by as "madeBy", array_remove(array[paper.made_by, paper.submitted_by], null) as drafters,
-    paper.issued_at as "issuedAt", paper.version, ${editsPaper('paper')} as edits, ${ofHeadOfOffice('p.id')} as "headOfOffice",
+    paper.issued_at as "issuedAt", paper.version, ${editsPaper('paper')} as edits, ${ofHeadOfOffice('paper.programme_id')} as "headOfOffice",
     (select coalesce(jsonb_agg(jsonb_build_object('office', step.office, 'party', step.unit_id, 'submission', step.submission)), '[]')
      from paper_step step where step.paper_id = paper.id and step.step in ('initialled', 'signed') and step.office is not null) as given
-  from paper join programme p on p.id = paper.programme_id where paper.id = $3::uuid`;
+  from paper where paper.id = $3::uuid`;
 
 /** SQL: whether somebody else than the signer enters the signature: the leader's secretary, or where there is none the secretariat. */
 export const entersFor = (signer: string, programmeId: string) => `(${signer}.office = 'signer' and case ${signer}.role

@@ -131,6 +131,7 @@ export async function keepPaper(tx: Transaction, access: Access, read: PaperToMa
   const { kind } = input;
   const { signedBy, toUnits, follows } = PAPER_RULES[kind];
   const id = uuid();
+  const contentSha256 = contentDigest(content);
   await requireNoneUnderWay(tx, read);
   try {
     await tx.query(INSERT_SQL, [
@@ -149,7 +150,7 @@ export async function keepPaper(tx: Transaction, access: Access, read: PaperToMa
       content.issuedOn,
       JSON.stringify(content.facts),
       JSON.stringify(content.frame),
-      contentDigest(content),
+      contentSha256,
       access.personId,
       new Date(tx.now),
     ]);
@@ -162,9 +163,9 @@ export async function keepPaper(tx: Transaction, access: Access, read: PaperToMa
   if (toUnits) {
     await tx.query(`insert into paper_unit (paper_id, unit_id) select $1, unnest($2::uuid[])`, [id, subject.unitIds]);
   }
-  const step = { stage: 'draft', submission: 0, contentSha256: contentDigest(content), at: tx.now } as const;
+  const step = { stage: 'draft', submission: 0, contentSha256, at: tx.now } as const;
   await takePaperStep(tx, id, { ...step, step: 'drafted', personId: access.personId });
-  await auditPaper(tx, { id, kind, subjectCode: subject.code }, 'paper.made', { sha256: contentDigest(content) });
+  await auditPaper(tx, { id, kind, subjectCode: subject.code }, 'paper.made', { sha256: contentSha256 });
   if (subject.signed) await signedAlready(tx, access, id);
   if (follows) await followPlan(tx, input.subject);
   return id;

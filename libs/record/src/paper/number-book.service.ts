@@ -9,6 +9,7 @@ import type { Transaction } from '#persistence/transaction';
 import { command } from '../command.js';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
+import { ownUnit } from '../person/own-unit.js';
 import { hasRole, MINE, scopeOf } from '../person/scope.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 
@@ -49,7 +50,7 @@ export class NumberBookService {
     version: number,
   ): Promise<NumberBook> {
     return command(this.database, actor, async (tx) => {
-      const unitId = await ownUnit(tx, access, unitCode);
+      const { id: unitId } = await ownUnit(tx, access, unitCode);
       if (input.runs === 'term' && input.term === undefined) {
         throw InputError.at('/term', 'Hãy nêu nhiệm kỳ.', 'Say which term.');
       }
@@ -80,18 +81,6 @@ export class NumberBookService {
       return book!;
     });
   }
-}
-
-/** The unit of that code, whose books its secretariat or its head keeps. */
-async function ownUnit(tx: Transaction, access: Access, code: string): Promise<string> {
-  const unit = await tx.one<{ id: string }>(
-    `with ${MINE} select v.unit_id as id from unit_version v
-     where v.code = $3 and v.valid_from <= $2::date and (v.valid_to is null or v.valid_to > $2::date)
-       and ${hasRole('v.unit_id', 'secretariat', 'head')}`,
-    [...scopeOf(tx, access), code],
-  );
-  if (!unit) throw new DomainError('NOT_FOUND', { what: 'unit' });
-  return unit.id;
 }
 
 /** Numbers used elsewhere are not given again. Throws INPUT_INVALID at `/lastUsed` for one below what was given here. */

@@ -19,9 +19,9 @@ export async function offeredAgain(
   const { kind, signedBy, programmeId, frame, symbol, place } = paper;
   const houseStyle = await houseStyleOn(tx, paper.style, paper.issuedOn ?? paper.today);
   const bodies = await bodiesOf(tx, access, paper);
-  const now = await offeredFrame(tx, kind, bodies, { style: houseStyle, signedBy, unitIds, programmeId });
   // A body that is no more leaves its place to whoever edits the paper.
   if (bodies.length !== frame.issuers.length) return { ...paper, frame: { ...frame, houseStyle } };
+  const now = await offeredFrame(tx, kind, bodies, { style: houseStyle, signedBy, unitIds, programmeId });
   const next = offeredAnew({ ...frame, symbol, place }, frame.offered, now);
   const { issuers, recipients, signatures, texts } = next;
   return {

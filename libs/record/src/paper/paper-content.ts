@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { HouseStyle } from '#documents/house-style/house-style';
 import type { Issuer, Signature } from '#documents/model/block';
 import type { Paper } from '#documents/model/paper';
+import { canonical, sha256 } from '#documents/packet-archive/canonical';
 import type { PaperFrame } from '#documents/papers/paper-frame';
 import { PAPERS, type PaperBuilder } from '#documents/papers/papers';
 import type { PaperKind } from '#domain/paper/paper-kind';
@@ -47,8 +46,7 @@ export const lookOf = ({ style, frame }: Pick<PaperContent, 'style' | 'frame'>):
 
 /** SHA-256, in hexadecimal, of the content in canonical JSON: the same content has the same digest. */
 export function contentDigest({ kind, style, number, symbol, place, issuedOn, facts, frame }: PaperContent): string {
-  const text = canonicalize({ kind, style, number, symbol, place, issuedOn, facts, frame }) ?? '';
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(canonical({ kind, style, number, symbol, place, issuedOn, facts, frame }));
 }
 
 /** Whether this version can make papers of that kind. */

@@ -1,7 +1,8 @@
 import type { X509Certificate } from 'node:crypto';
 import type { PaperDetail, SignedFileInput } from '#contracts/http/paper';
+import { sha256 } from '#documents/packet-archive/canonical';
 import { DomainError } from '#domain/error/domain-error';
-import { awaitedSigners } from '#domain/paper/paper-signing';
+import { signersInTurn } from '#domain/paper/paper-signing';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
@@ -9,10 +10,10 @@ import type { FileStore } from '#platform/file-store/file-store';
 import { requireScanned } from '../attachment/require-scanned.js';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
-import { keepPaperFile, sha256 } from './keep-paper-file.js';
-import { type LockedPaper, lockPaper, requireOwnChain } from './lock-paper.js';
-import { fileName, paperView, type RenderPaper } from './paper.queries.js';
-import { canBuild, type PaperContent, paperOf } from './paper-content.js';
+import { keepPaperFile } from './keep-paper-file.js';
+import { lockPaper, requireOwnChain } from './lock-paper.js';
+import { contentSeen, fileName, paperView, type RenderPaper } from './paper.queries.js';
+import { canBuild, paperOf } from './paper-content.js';
 import { signPaper } from './sign-paper.js';
 import { signatureBorne } from './signature-borne.js';
 import { broughtBy, examineBrought, type OutFile, readBrought } from './signed-file.js';
@@ -34,7 +35,7 @@ export class PaperFileService {
    */
   async giveOut(actor: Actor, access: Access, id: string, version: number): Promise<PaperDetail> {
     const content = await this.database.snapshot({ ...actor, idempotency: undefined }, (tx) =>
-      contentOf(tx, access, id),
+      contentSeen(tx, access, id),
     );
     if (!canBuild(content.kind)) throw new DomainError('PAPER_KIND_NOT_MADE', { kind: content.kind });
     const bytes = await this.render(paperOf(content, { draft: false, signed: false }), 'pdf');
@@ -43,7 +44,7 @@ export class PaperFileService {
       if (paper.version !== version || paper.contentSha256 !== content.contentSha256) {
         throw new DomainError('VERSION_STALE');
       }
-      requireSignersTurn(paper);
+      if (paper.stage !== 'signed') signersInTurn(paper);
       const digest = sha256(bytes);
       const last = await lastOut(tx, id);
       if (last?.sha256 !== digest || last.contentSha256 !== paper.contentSha256) {
@@ -101,31 +102,6 @@ export class PaperFileService {
       return paperView(tx, access, id);
     });
   }
-}
-
-function requireSignersTurn(paper: LockedPaper): void {
-  if (paper.stage === 'signed') return;
-  if (paper.stage !== 'submitted' && paper.stage !== 'initialled') {
-    throw new DomainError('PAPER_NOT_AT_STAGE', { stage: paper.stage });
-  }
-  if (paper.stage === 'submitted' && awaitedSigners(paper).some(({ office }) => office === 'head-of-office')) {
-    throw new DomainError('PAPER_TOO_EARLY');
-  }
-}
-
-/** Who sees a paper reads what it is made from. */
-async function contentOf(
-  tx: Transaction,
-  access: Access,
-  id: string,
-): Promise<PaperContent & { readonly contentSha256: string }> {
-  await paperView(tx, access, id);
-  const content = await tx.one<PaperContent & { contentSha256: string }>(
-    `select kind, style, number, symbol, place, issued_on as "issuedOn", facts, frame, content_sha256 as "contentSha256"
-     from paper where id = $1`,
-    [id],
-  );
-  return content!;
 }
 
 /** The PDF that went out last. */

@@ -1,8 +1,7 @@
 import type { PaperDetail, PaperSignature } from '#contracts/http/paper';
 import { DomainError } from '#domain/error/domain-error';
-import { InputError } from '#domain/error/input-error';
-import { approvePaper, awaitedSigners, requirePaperMove } from '#domain/paper/paper-signing';
-import type { PaperSigner, PaperStage } from '#domain/paper/paper-stage';
+import { approvePaper, awaitedAfter, awaitedSigners, requirePaperMove } from '#domain/paper/paper-signing';
+import type { PaperStage } from '#domain/paper/paper-stage';
 import type { RequiredApproval } from '#domain/plan/issuance';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
@@ -11,6 +10,7 @@ import { command } from '../command.js';
 import type { Access } from '../person/access.js';
 import { type LockedPaper, lockPaper, lockPaperToEdit, requireOwnChain } from './lock-paper.js';
 import { paperView } from './paper.queries.js';
+import { requireIssuedBy } from './require-issued-by.js';
 import { signPaper } from './sign-paper.js';
 import { auditPaper, takePaperStep } from './take-paper-step.js';
 import { tellReturned, tellTurns } from './tell-paper.js';
@@ -41,7 +41,7 @@ export class PaperSigningService {
   initial(actor: Actor, access: Access, id: string, version: number): Promise<PaperDetail> {
     return command(this.database, actor, async (tx) => {
       const paper = await lockPaperAt(tx, access, id, version);
-      const { given, stage } = approvePaper(paper, 'head-of-office', holds(paper), access.personId);
+      const { given, stage } = approvePaper(paper, 'head-of-office', ({ holds }) => holds, access.personId);
       await tx.query(`update paper set stage = $2, version = version + 1 where id = $1`, [id, stage]);
       for (const office of given) {
         await takePaperStep(tx, id, {
@@ -64,7 +64,7 @@ export class PaperSigningService {
     return command(this.database, actor, async (tx) => {
       const paper = await lockPaperAt(tx, access, id, version);
       requirePaperMove(paper.stage, 'draft', 'returnPaper');
-      const office = awaitedSigners(paper).find((each) => holds(paper)(each));
+      const office = awaitedSigners(paper).find(({ holds }) => holds);
       if (!office) throw new DomainError('NOT_ALLOWED', { role: 'head of office or leader' });
       await tx.query(`update paper set stage = 'draft', version = version + 1 where id = $1`, [id]);
       await takePaperStep(tx, id, {
@@ -89,22 +89,15 @@ export class PaperSigningService {
   sign(actor: Actor, access: Access, id: string, input: PaperSignature, version: number): Promise<PaperDetail> {
     return command(this.database, actor, async (tx) => {
       const paper = await lockPaperAt(tx, access, id, version);
-      if (input.issuedOn !== undefined && input.issuedOn > paper.today) {
-        throw InputError.at('/issuedOn', 'Ngày ban hành không thể sau hôm nay.', 'The date cannot lie after today.');
-      }
+      requireIssuedBy(paper.today, input.issuedOn);
       requireOwnHand(paper);
-      const approval = approvePaper(paper, 'signer', holds(paper), access.personId);
+      const approval = approvePaper(paper, 'signer', ({ holds }) => holds, access.personId);
       await signPaper(tx, access, paper, { ...approval, ...input });
       await tellNext(tx, paper, approval.stage, approval.given);
       return paperView(tx, access, id);
     });
   }
 }
-
-const holds =
-  ({ signers }: LockedPaper) =>
-  (wanted: PaperSigner): boolean =>
-    signers.some((each) => each.office === wanted.office && each.party === wanted.party && each.holds);
 
 /** Who only enters what was signed on paper brings the paper. Throws PAPER_PROOF_MISSING. */
 function requireOwnHand(paper: LockedPaper): void {
@@ -129,6 +122,5 @@ async function tellNext(
   given: readonly RequiredApproval[],
 ): Promise<void> {
   if (stage === 'signed' || stage === paper.stage) return;
-  const more = given.map((each) => ({ ...each, submission: paper.submission }));
-  await tellTurns(tx, paper, awaitedSigners({ ...paper, stage, given: [...paper.given, ...more] }));
+  await tellTurns(tx, paper, awaitedAfter({ ...paper, stage }, given));
 }

@@ -95,7 +95,7 @@ const CONTENT_SQL = `
 const OUT_SQL = `
   with ${MINE}
   select file.bytes, file.media_type as "mediaType", file.name, file.sha256 as etag
-  from paper join paper_file file on file.paper_id = paper.id and file.kind = 'out'
+  from paper left join paper_file file on file.paper_id = paper.id and file.kind = 'out'
   where paper.id = $3::uuid and ${registeredPaperVisible('paper')} order by file.ordinal desc limit 1`;
 
 /** What is under way or signed, as far as the caller may see it, and its files. */
@@ -133,11 +133,7 @@ export class PaperQueries {
    */
   async file(actor: Actor, access: Access, id: string, format: PaperFormat): Promise<PaperBytes> {
     const content = await this.database.write(actor, async (tx) => {
-      const found = await tx.one<PaperContent & { stage: PaperStage; contentSha256: string; subjectCode: string }>(
-        CONTENT_SQL,
-        [...scopeOf(tx, access), id],
-      );
-      if (!found) throw new DomainError('NOT_FOUND', { what: 'registered paper' });
+      const found = await contentSeen(tx, access, id);
       await tx.audit({ action: 'paper.read', subjectKind: 'paper', subjectId: id, detail: { format } });
       return found;
     });
@@ -155,11 +151,9 @@ export class PaperQueries {
   /** The PDF as it last went out to be signed, byte for byte. Throws NOT_FOUND, PAPER_NOT_OUT. */
   outFile(actor: Actor, access: Access, id: string): Promise<PaperBytes> {
     return this.database.write(actor, async (tx) => {
-      const parameters = [...scopeOf(tx, access), id];
-      const visible = await tx.one(CONTENT_SQL, parameters);
-      if (!visible) throw new DomainError('NOT_FOUND', { what: 'registered paper' });
-      const out = await tx.one<PaperBytes>(OUT_SQL, parameters);
-      if (!out) throw new DomainError('PAPER_NOT_OUT');
+      const out = await tx.one<PaperBytes | { bytes: null }>(OUT_SQL, [...scopeOf(tx, access), id]);
+      if (!out) throw new DomainError('NOT_FOUND', { what: 'registered paper' });
+      if (out.bytes === null) throw new DomainError('PAPER_NOT_OUT');
       await tx.audit({ action: 'paper.read', subjectKind: 'paper', subjectId: id, detail: { file: 'out' } });
       return out;
     });
@@ -175,16 +169,27 @@ const withSubjectKind = <Of extends PaperSummary>(row: Of): Of => ({
   subject: { ...row.subject, kind: PAPER_KINDS[row.kind].subject },
 });
 
+interface SeenContent extends PaperContent {
+  readonly stage: PaperStage;
+  readonly contentSha256: string;
+  readonly subjectCode: string;
+}
+
+/** What a paper that the caller may see is made from. Throws NOT_FOUND out of scope. */
+export async function contentSeen(tx: Transaction, access: Access, id: string): Promise<SeenContent> {
+  const found = await tx.one<SeenContent>(CONTENT_SQL, [...scopeOf(tx, access), id]);
+  if (!found) throw new DomainError('NOT_FOUND', { what: 'registered paper' });
+  return found;
+}
+
 /** A paper as the caller sees it now, after what this transaction did to it. Throws NOT_FOUND out of scope. */
 export async function paperView(tx: Transaction, access: Access, id: string): Promise<PaperDetail> {
   const row = await tx.one<Row>(DETAIL_SQL, [...scopeOf(tx, access), id]);
   if (!row) throw new DomainError('NOT_FOUND', { what: 'registered paper' });
   const { frame, edits, signers, ...rest } = row;
   const given = signers.filter(({ done }: Row) => done).map((each: Row) => ({ ...each, submission: row.submission }));
-  const awaited = awaitedSigners({ ...row, signers, given, drafters: [] });
-  const isTurn = (each: Row) => awaited.some(({ office, party }) => office === each.office && party === each.party);
-  const turn = signers.filter(isTurn);
-  const holds = (office: string) => turn.some((each: Row) => each.office === office && each.holds);
+  const turn: Row[] = awaitedSigners({ ...row, signers, given, drafters: [] });
+  const holds = (office: string) => turn.some((each) => each.office === office && each.holds);
   const follows = PAPER_RULES[row.kind as keyof typeof PAPER_RULES].follows ?? null;
   return withSubjectKind({
     ...rest,
@@ -193,18 +198,18 @@ export async function paperView(tx: Transaction, access: Access, id: string): Pr
     signatures: frame.signatures,
     texts: frame.texts,
     follows,
-    signers: signers.map(({ office, unit, role, done, ...each }: Row) => ({
-      office,
-      unit,
-      role,
-      done: done || row.stage === 'signed',
-      awaited: isTurn({ office, ...each }),
+    signers: signers.map((signer: Row) => ({
+      office: signer.office,
+      unit: signer.unit,
+      role: signer.role,
+      done: signer.done || row.stage === 'signed',
+      awaited: turn.includes(signer),
     })),
     mine: {
       edit: edits && row.stage !== 'withdrawn',
       initial: !follows && holds('head-of-office'),
       sign: !follows && holds('signer'),
-      enter: !follows && turn.some((each: Row) => each.office === 'signer' && each.enters),
+      enter: !follows && turn.some((each) => each.office === 'signer' && each.enters),
     },
   });
 }

@@ -2,7 +2,7 @@ import type { SignedFileInput } from '#contracts/http/paper';
 import { DomainError } from '#domain/error/domain-error';
 import { InputError } from '#domain/error/input-error';
 import { needsSecondPerson } from '#domain/paper/paper-rule';
-import { awaitedSigners, requirePaperMove, stageAfter } from '#domain/paper/paper-signing';
+import { requirePaperMove, signersInTurn, stageAfter } from '#domain/paper/paper-signing';
 import type { Transaction } from '#persistence/transaction';
 import { joinUnitName } from '../unit-name.js';
 import type { HeldSigner, LockedPaper } from './lock-paper.js';
@@ -28,10 +28,7 @@ export async function signatureBorne(
     if (own.length === 0 && !paper.edits) throw new DomainError('NOT_ALLOWED', { role: 'secretariat' });
     return undefined;
   }
-  if (paper.stage !== 'submitted' && paper.stage !== 'initialled') requirePaperMove(paper.stage, 'signed', 'signPaper');
-  const awaited = awaitedSigners(paper);
-  if (awaited.some(({ office }) => office === 'head-of-office')) throw new DomainError('PAPER_TOO_EARLY');
-  const given = await named(tx, paper, awaited, input);
+  const given = await named(tx, paper, signersInTurn(paper), input);
   const proves = provesItself(examined);
   for (const signer of given) requireMayBring(paper, signer, proves, personId);
   await requireAsManySignatures(tx, paper, examined, given.length);

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { checkSignedPdf } from '#documents/signature/check-signed-pdf';
 import { signaturePlaces } from '#documents/signature/signature-places';
 import { type FoundSignature, type SignedPdfCheck, UnreadablePdf } from '#documents/signature/signed-pdf';
@@ -50,9 +51,7 @@ export async function broughtBy(tx: Transaction, access: Access, attachment: str
 /** Its bytes; a PDF's, for only these are looked into. */
 export async function readBrought(files: FileStore, { mediaType, sha256 }: BroughtFile): Promise<Buffer> {
   if (mediaType !== PDF) return Buffer.alloc(0);
-  const parts: Buffer[] = [];
-  for await (const part of await files.open(sha256)) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  return buffer(await files.open(sha256));
 }
 
 /**

@@ -3,12 +3,11 @@ import { DomainError } from '#domain/error/domain-error';
 import { InputError } from '#domain/error/input-error';
 import type { Actor } from '#persistence/actor';
 import { type Database, sqlState } from '#persistence/database';
-import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { command } from '../command.js';
 import { businessDay } from '../local-time.js';
 import type { Access } from '../person/access.js';
-import { isAdministrator, MINE, scopeOf } from '../person/scope.js';
+import { requireAdministrator } from '../person/require-administrator.js';
 import { houseStyles, type StyleCode } from './house-style.queries.js';
 
 /** House styles as the administrator keeps them: every version stays, papers that were made keep the one they were made in. */
@@ -63,12 +62,4 @@ function requireRoomForLines({ body: { size, lines } }: HouseStyleInput): void {
     `Dòng cao ${lines.exactly} pt thấp hơn chữ ${size} pt. Hãy tăng chiều cao dòng hoặc giảm cỡ chữ.`,
     `Lines of ${lines.exactly} pt are lower than letters of ${size} pt. Make the lines higher or the letters smaller.`,
   );
-}
-
-async function requireAdministrator(tx: Transaction, access: Access): Promise<void> {
-  const row = await tx.one<{ may: boolean }>(
-    `with ${MINE} select ${isAdministrator} as may where $2::date is not null`,
-    [...scopeOf(tx, access)],
-  );
-  if (!row?.may) throw new DomainError('NOT_ALLOWED', { role: 'administrator' });
 }

@@ -33,7 +33,7 @@ export const templateName = (kind: TemplateKind): TemplateDetail['name'] =>
   kind === LETTERHEAD ? { vi: 'Đầu văn bản của cơ quan', en: 'Letterhead of the office' } : PAPER_KINDS[kind].name;
 
 /** Of the office's words those that still have their block: what a later version of the product no longer says falls away. */
-export const livingTexts = (blocks: readonly TemplateBlock[], texts: OfficeTexts): Record<string, string> =>
+export const livingTexts = (blocks: readonly TemplateBlock[], texts: OfficeTexts = {}): Record<string, string> =>
   Object.fromEntries(
     blocks.flatMap(({ key, own }) => (texts[key] === undefined || texts[key] === own ? [] : [[key, texts[key]]])),
   );

@@ -1,37 +1,16 @@
 import type { TemplateBlock } from '#documents/template/template-block';
 import { blocksOfKind, blocksOfLetterhead, type LetterheadOffice } from '#documents/template/template-blocks';
-import { DomainError } from '#domain/error/domain-error';
 import { LETTERHEAD, type TemplateKind } from '#domain/paper/template-kind';
 import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../local-time.js';
 import { issuingUnit } from '../paper/issuing-bodies.js';
-import type { Access } from '../person/access.js';
-import { hasRole, MINE, scopeOf } from '../person/scope.js';
+import type { OwnUnit } from '../person/own-unit.js';
 import { joinUnitName } from '../unit-name.js';
-
-/** An office whose words the caller sets. */
-export interface TemplateOffice {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The unit of that code, of whose secretariat the caller is or which the caller heads. Throws NOT_FOUND for any other: one answer. */
-export async function templateOffice(tx: Transaction, access: Access, code: string): Promise<TemplateOffice> {
-  const unit = await tx.one<TemplateOffice>(
-    `with ${MINE} select v.unit_id as id, v.code, v.name from unit_version v
-     where v.code = $3 and v.valid_from <= $2::date and (v.valid_to is null or v.valid_to > $2::date)
-       and ${hasRole('v.unit_id', 'secretariat', 'head')}`,
-    [...scopeOf(tx, access), code],
-  );
-  if (!unit) throw new DomainError('NOT_FOUND', { what: 'unit' });
-  return unit;
-}
 
 /** What the office may word in that template, with the words that the product uses today. */
 export async function blocksFor(
   tx: Transaction,
-  office: TemplateOffice,
+  office: OwnUnit,
   kind: TemplateKind,
 ): Promise<readonly TemplateBlock[]> {
   return kind === LETTERHEAD ? blocksOfLetterhead(await letterheadOf(tx, office)) : blocksOfKind(kind);
@@ -43,7 +22,7 @@ const BODIES_SQL = `
   ${joinUnitName('kept.unit_id', 'named')} order by named.code`;
 
 /** The office and the bodies whose papers it keeps, as the register of units calls them. */
-async function letterheadOf(tx: Transaction, { id, name }: TemplateOffice): Promise<LetterheadOffice> {
+async function letterheadOf(tx: Transaction, { id, name }: OwnUnit): Promise<LetterheadOffice> {
   const kept = await tx.query<{ id: string }>(BODIES_SQL, [id, businessDay(tx)]);
   const bodies: { code: string; name: string; superior: string }[] = [];
   // An office keeps the papers of one or two bodies.

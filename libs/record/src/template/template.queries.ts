@@ -1,13 +1,13 @@
-import type { TemplateDetail, TemplateSummary } from '#contracts/http/template';
+import { TEMPLATE_KINDS, type TemplateDetail, type TemplateSummary } from '#contracts/http/template';
 import { writeTemplate } from '#documents/template/write-template';
-import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper-kind';
-import { LETTERHEAD, type TemplateKind } from '#domain/paper/template-kind';
+import type { TemplateKind } from '#domain/paper/template-kind';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import type { Access } from '../person/access.js';
+import { type OwnUnit, ownUnit } from '../person/own-unit.js';
 import { type KeptTemplate, keptTemplates, livingTexts, templateName } from './kept-template.js';
-import { blocksFor, type TemplateOffice, templateOffice } from './template-office.js';
+import { blocksFor } from './template-office.js';
 
 /** A template as a file to edit. */
 export interface TemplateFile {
@@ -18,7 +18,6 @@ export interface TemplateFile {
 
 /** A moment that a file bears as long as nothing was set in it: the same words make the same bytes. */
 const UNSET = '2026-01-01T00:00:00.000+07:00';
-const ALL: readonly TemplateKind[] = [LETTERHEAD, ...(Object.keys(PAPER_KINDS) as PaperKind[])];
 
 /** What an office words in its own way, for its secretariat and its head. */
 export class TemplateQueries {
@@ -27,13 +26,13 @@ export class TemplateQueries {
   /** Every template of the office, worded or not. Throws NOT_FOUND for another's office. */
   list(actor: Actor, access: Access, unit: string): Promise<TemplateSummary[]> {
     return this.database.snapshot(actor, async (tx) => {
-      const office = await templateOffice(tx, access, unit);
+      const office = await ownUnit(tx, access, unit);
       const kept = await keptTemplates(tx, office.id, null);
       const listed: TemplateSummary[] = [];
-      for (const kind of ALL) {
+      for (const kind of TEMPLATE_KINDS) {
         const newest = kept.find((each) => each.kind === kind);
         const blocks = newest ? await blocksFor(tx, office, kind) : [];
-        listed.push(summary(office, kind, newest, livingTexts(blocks, newest?.texts ?? {})));
+        listed.push(summary(office, kind, newest, livingTexts(blocks, newest?.texts)));
       }
       return listed;
     });
@@ -41,15 +40,13 @@ export class TemplateQueries {
 
   /** One template: each block with the product's words and the office's, and its versions. Throws NOT_FOUND. */
   detail(actor: Actor, access: Access, unit: string, kind: TemplateKind): Promise<TemplateDetail> {
-    return this.database.snapshot(actor, async (tx) =>
-      templateDetail(tx, await templateOffice(tx, access, unit), kind),
-    );
+    return this.database.snapshot(actor, async (tx) => templateDetail(tx, await ownUnit(tx, access, unit), kind));
   }
 
   /** The template as a DOCX to edit, with the words that stand now. Throws NOT_FOUND. */
   async file(actor: Actor, access: Access, unit: string, kind: TemplateKind): Promise<TemplateFile> {
     const { office, blocks, newest } = await this.database.snapshot(actor, async (tx) => {
-      const own = await templateOffice(tx, access, unit);
+      const own = await ownUnit(tx, access, unit);
       const [last] = await keptTemplates(tx, own.id, kind);
       return { office: own, blocks: await blocksFor(tx, own, kind), newest: last };
     });
@@ -57,7 +54,7 @@ export class TemplateQueries {
       title: templateName(kind).vi,
       office: office.name,
       blocks,
-      texts: livingTexts(blocks, newest?.texts ?? {}),
+      texts: livingTexts(blocks, newest?.texts),
       made: newest?.setAt ?? UNSET,
     });
     return { name: `mau-${kind}-${office.code}.docx`, bytes, version: newest?.version ?? 0 };
@@ -65,7 +62,7 @@ export class TemplateQueries {
 }
 
 const summary = (
-  { id, code, name }: TemplateOffice,
+  { id, code, name }: OwnUnit,
   kind: TemplateKind,
   newest: KeptTemplate | undefined,
   texts: Readonly<Record<string, string>>,
@@ -79,14 +76,10 @@ const summary = (
 });
 
 /** What stands in the template now, after what this transaction did to it. */
-export async function templateDetail(
-  tx: Transaction,
-  office: TemplateOffice,
-  kind: TemplateKind,
-): Promise<TemplateDetail> {
+export async function templateDetail(tx: Transaction, office: OwnUnit, kind: TemplateKind): Promise<TemplateDetail> {
   const kept = await keptTemplates(tx, office.id, kind);
   const blocks = await blocksFor(tx, office, kind);
-  const texts = livingTexts(blocks, kept[0]?.texts ?? {});
+  const texts = livingTexts(blocks, kept[0]?.texts);
   return {
     ...summary(office, kind, kept[0], texts),
     blocks: blocks.map(({ key, what, shape, fields, own }) => ({

@@ -15,9 +15,10 @@ import { saysSecret } from '../attachment/secrecy-tripwire.js';
 import { lineIsStamp } from '../attachment/secrecy-words.js';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
+import { type OwnUnit, ownUnit } from '../person/own-unit.js';
 import { keptTemplates, livingTexts, type OfficeTexts } from './kept-template.js';
 import { templateDetail } from './template.queries.js';
-import { blocksFor, type TemplateOffice, templateOffice } from './template-office.js';
+import { blocksFor } from './template-office.js';
 
 /** Of which office and of what a template is, and the version that was read. */
 export interface TemplateNamed {
@@ -43,7 +44,7 @@ export class TemplateService {
     dryRun: boolean,
   ): Promise<TemplateChange> {
     const blocks = await this.database.snapshot({ ...actor, idempotency: undefined }, async (tx) =>
-      blocksFor(tx, await templateOffice(tx, access, named.unit), named.kind),
+      blocksFor(tx, await ownUnit(tx, access, named.unit), named.kind),
     );
     if (await saysSecret('', bytesInMemory(bytes))) return this.refuseSecret(actor, access, named);
     const { texts, faults } = await readTemplate(bytes, blocks);
@@ -77,7 +78,7 @@ export class TemplateService {
   /** What calls itself secret is written down as refused, and nothing of it is kept. */
   private async refuseSecret(actor: Actor, access: Access, { unit, kind }: TemplateNamed): Promise<never> {
     await this.database.write({ ...actor, idempotency: undefined }, async (tx) => {
-      const { id } = await templateOffice(tx, access, unit);
+      const { id } = await ownUnit(tx, access, unit);
       await tx.audit({
         action: 'paper-template.refused',
         subjectKind: 'unit',
@@ -90,7 +91,7 @@ export class TemplateService {
 }
 
 interface Held {
-  readonly office: TemplateOffice;
+  readonly office: OwnUnit;
   readonly blocks: readonly TemplateBlock[];
   /** The office's own words now. */
   readonly texts: OfficeTexts;
@@ -98,11 +99,11 @@ interface Held {
 
 /** The template at the version that was read. Throws NOT_FOUND, VERSION_STALE. */
 async function held(tx: Transaction, access: Access, { unit, kind, version }: TemplateNamed): Promise<Held> {
-  const office = await templateOffice(tx, access, unit);
+  const office = await ownUnit(tx, access, unit);
   const [newest] = await keptTemplates(tx, office.id, kind);
   if ((newest?.version ?? 0) !== version) throw new DomainError('VERSION_STALE');
   const blocks = await blocksFor(tx, office, kind);
-  return { office, blocks, texts: livingTexts(blocks, newest?.texts ?? {}) };
+  return { office, blocks, texts: livingTexts(blocks, newest?.texts) };
 }
 
 function changeOf(
@@ -125,7 +126,7 @@ async function keep(
   tx: Transaction,
   access: Access,
   { kind, version }: TemplateNamed,
-  { id }: TemplateOffice,
+  { id }: OwnUnit,
   texts: OfficeTexts,
   sha256: string | null,
 ): Promise<void> {

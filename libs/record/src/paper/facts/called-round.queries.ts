@@ -7,6 +7,3 @@ export const CALLED_ROUND = `jsonb_build_object('code', r.code, 'name', r.name, 
 /** SQL: the form of the round (`RoundForm`), after `JOIN_FORM`. */
 export const ROUND_FORM = `jsonb_build_object('code', form.code, 'name', form.name, 'version', form_version.version)`;
 export const JOIN_FORM = `join form_version on form_version.id = r.form_version_id join form on form.id = form_version.form_id`;
-
-/** SQL: the day of a moment in +07:00. */
-export const localDay = (moment: string) => `(${moment} at time zone interval '7 hours')::date`;

@@ -3,11 +3,11 @@ import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../../local-time.js';
 import { joinUnitName } from '../../unit-name.js';
 import { reviewForPaper } from './conference.facts.js';
-import { unitNamedSql } from './programme-named.queries.js';
+import { numberedSql, unitNamedSql } from './programme-named.queries.js';
 
 const PROPOSED_SQL = `
   select c.ordinal, ${unitNamedSql('unit_name')} as unit, model.title as model, c.form, c.merit, rating.grade,
-    case when c.decision_number is not null then jsonb_build_object('number', c.decision_number, 'date', c.decided_on) end as decision
+    ${numberedSql('c.decision_number', 'c.decided_on')} as decision
   from commendation c left join model on model.id = c.model_id
   left join rating on rating.review_id = c.review_id and rating.unit_id = c.unit_id
   ${joinUnitName('c.unit_id', 'unit_name')}

@@ -3,7 +3,7 @@ import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../../local-time.js';
 import { conferenceOf, tasksAheadOf } from '../../review/review-parts.queries.js';
 import { joinUnitName } from '../../unit-name.js';
-import { type OfProgramme, PROGRAMME_NAMED, unitNamedSql } from './programme-named.queries.js';
+import { numberedSql, type OfProgramme, PROGRAMME_NAMED, unitNamedSql } from './programme-named.queries.js';
 
 /** A review with its programme, as papers name them, and the notice of its conclusions. */
 export interface ReviewForPaper extends OfProgramme {
@@ -15,9 +15,7 @@ export interface ReviewForPaper extends OfProgramme {
 const REVIEW_SQL = `
   select ${PROGRAMME_NAMED} as programme,
     jsonb_build_object('code', review.code, 'kind', review.kind, 'year', review.year, 'topic', review.topic) as review,
-    case when review.conclusion_number is not null
-      then jsonb_build_object('number', review.conclusion_number, 'date', review.conclusion_date) end as entered,
-    review.conclusion_text as "conclusionText"
+    ${numberedSql('review.conclusion_number', 'review.conclusion_date')} as entered, review.conclusion_text as "conclusionText"
   from review join programme p on p.id = review.programme_id where review.id = $1::uuid`;
 
 /** The review of that id; `undefined` if there is none. */

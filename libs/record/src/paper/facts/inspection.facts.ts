@@ -5,14 +5,9 @@ import type {
 } from '#documents/papers/inspection-facts';
 import type { Transaction } from '#persistence/transaction';
 import { RECOMMENDATION_STAGE } from '../../inspection/recommendation.queries.js';
-import { businessDay } from '../../local-time.js';
+import { businessDay, localDaySql } from '../../local-time.js';
 import { joinUnitName } from '../../unit-name.js';
-import { PROGRAMME_NAMED, unitNamedSql } from './programme-named.queries.js';
-
-const LOCAL_DAY = (moment: string) => `(${moment} at time zone interval '7 hours')::date`;
-
-const numbered = (number: string, date: string) =>
-  `case when ${number} is not null then jsonb_build_object('number', ${number}, 'date', ${date}) end`;
+import { numberedSql, PROGRAMME_NAMED, unitNamedSql } from './programme-named.queries.js';
 
 const UNITS = `
   select jsonb_agg(${unitNamedSql('subject_name')} order by subject_name.code collate "C")
@@ -26,9 +21,9 @@ const TEAM = `
   where member.inspection_id = i.id`;
 
 const COLUMNS = `${PROGRAMME_NAMED} as programme, 'I-' || i.ordinal as inspection, i.kind, i.subject, i.year, i.scheduled,
-  (select ${numbered('plan.paper_number', 'plan.paper_date')} from inspection_plan plan
+  (select ${numberedSql('plan.paper_number', 'plan.paper_date')} from inspection_plan plan
     where plan.programme_id = i.programme_id and plan.year = i.year) as plan,
-  ${numbered('i.decision_number', 'i.decision_date')} as decision, i.starts_on as "startsOn", i.ends_on as "endsOn",
+  ${numberedSql('i.decision_number', 'i.decision_date')} as decision, i.starts_on as "startsOn", i.ends_on as "endsOn",
   coalesce((${UNITS}), '[]') as units, coalesce((${TEAM}), '[]') as team,
   i.self_report_due_original as "selfReportDueOriginal", i.self_report_due as "selfReportDue"`;
 
@@ -40,8 +35,8 @@ const NOTICE_SQL = `select ${COLUMNS}, i.outline from ${FROM} where i.id = $1::u
 const COURSE = `
   select jsonb_agg(jsonb_build_object('unit', ${unitNamedSql('subject_name')},
       'selfReport', case when newest.number is not null then jsonb_build_object(
-        'paper', ${numbered('newest.paper_number', 'newest.paper_date')},
-        'sentOn', ${LOCAL_DAY('newest.sent_at')}, 'late', newest.late) end,
+        'paper', ${numberedSql('newest.paper_number', 'newest.paper_date')},
+        'sentOn', ${localDaySql('newest.sent_at')}, 'late', newest.late) end,
       'workedOn', coalesce(days.days, '[]')) order by subject_name.code collate "C")
   from inspection_unit subject ${joinUnitName('subject.unit_id', 'subject_name')}
   left join lateral (select * from self_report report where report.inspection_id = i.id and report.unit_id = subject.unit_id
@@ -62,7 +57,7 @@ const RECOMMENDATIONS = `
   where r.inspection_id = i.id and r.withdrawn_at is null`;
 
 const RESULTS_SQL = `
-  select ${COLUMNS}, ${numbered('i.notice_number', 'i.notice_date')} as notice, i.results_summary as summary,
+  select ${COLUMNS}, ${numberedSql('i.notice_number', 'i.notice_date')} as notice, i.results_summary as summary,
     coalesce((${COURSE}), '[]') as course, coalesce((${FINDINGS}), '[]') as findings,
     coalesce((${RECOMMENDATIONS}), '[]') as recommendations
   from ${FROM} where i.id = $1::uuid`;

@@ -1,10 +1,10 @@
 import type { LateListFacts } from '#documents/papers/late-list';
 import { isoLocal } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
-import { businessDay } from '../../local-time.js';
+import { businessDay, localDaySql } from '../../local-time.js';
 import { LATE_SQL } from '../../report/obligation.queries.js';
 import { joinUnitName } from '../../unit-name.js';
-import { CALLED_ROUND, localDay } from './called-round.queries.js';
+import { CALLED_ROUND } from './called-round.queries.js';
 import { PROGRAMME_NAMED, unitNamedSql } from './programme-named.queries.js';
 
 const ROUND_SQL = `
@@ -26,8 +26,8 @@ const LATE_UNITS_SQL = `
     where obligation_id in (select id from late) order by obligation_id, ordinal desc)
   select ${unitNamedSql('unit_name')} as unit,
     case late.status when 'open' then 'missing' when 'returned' then 'returned' else 'late' end as state,
-    late.due_original as "dueOriginal", late.due, ${localDay('first_version.received_at')} as "receivedOn",
-    coalesce(told.reminders, 0) as reminders, ${localDay('told.last_at')} as "lastRemindedOn",
+    late.due_original as "dueOriginal", late.due, ${localDaySql('first_version.received_at')} as "receivedOn",
+    coalesce(told.reminders, 0) as reminders, ${localDaySql('told.last_at')} as "lastRemindedOn",
     case when asked.obligation_id is not null then jsonb_build_object('status', asked.status,
       'requestedDue', asked.requested_due, 'decidedDue', asked.decided_due) end as extension
   from late

@@ -5,6 +5,10 @@ import { joinUnitName } from '../../unit-name.js';
 export const unitNamedSql = (alias: string) =>
   `jsonb_build_object('code', coalesce(${alias}.code, ''), 'name', coalesce(${alias}.name, ''))`;
 
+/** SQL: the number and date of a paper (`NumberedPaper`); null as long as it has none. */
+export const numberedSql = (number: string, date: string) =>
+  `case when ${number} is not null then jsonb_build_object('number', ${number}, 'date', ${date}) end`;
+
 /** SQL: the programme `p` as papers name it: {@link ProgrammeNamed}. `$2` is the business day. */
 export const PROGRAMME_NAMED = `jsonb_build_object('number', p.number, 'title', p.title, 'signedOn', p.signed_on, 'from', p.period_from,
   'until', p.period_until, 'parties', (

@@ -1,22 +1,21 @@
 import type { ReminderLetterFacts } from '#documents/papers/reminder-letter';
 import { RETURN_REASONS, type ReturnReason } from '#domain/report/obligation';
 import type { Transaction } from '#persistence/transaction';
-import { businessDay } from '../../local-time.js';
+import { businessDay, localDaySql } from '../../local-time.js';
+import { ofReport, timesReminded } from '../../reminder/last-reminded.js';
 import { joinUnitName } from '../../unit-name.js';
-import { CALLED_ROUND, JOIN_FORM, localDay, ROUND_FORM } from './called-round.queries.js';
+import { CALLED_ROUND, JOIN_FORM, ROUND_FORM } from './called-round.queries.js';
 import { PROGRAMME_NAMED, unitNamedSql } from './programme-named.queries.js';
-
-const TOLD = `from reminder where obligation_id = o.id and recipient in ('officer', 'head')`;
 
 const DUTY_SQL = `
   select ${PROGRAMME_NAMED} as programme, ${unitNamedSql('unit_name')} as unit, ${CALLED_ROUND} as round, ${ROUND_FORM} as form,
     o.due_original as "dueOriginal", o.due, o.lock,
     case when o.status = 'returned' then (
-      select jsonb_build_object('on', ${localDay('ruling.ruled_at')}, 'reason', ruling.reason, 'note', ruling.note)
+      select jsonb_build_object('on', ${localDaySql('ruling.ruled_at')}, 'reason', ruling.reason, 'note', ruling.note)
       from report_version v join report_ruling ruling on ruling.report_version_id = v.id and ruling.ruling = 'returned'
       where v.obligation_id = o.id order by v.number desc limit 1) end as returned,
-    (select count(distinct (rung, since))::int ${TOLD}) as reminders,
-    (select ${localDay('max(sent_at)')} ${TOLD}) as "lastRemindedOn",
+    ${timesReminded('o')} as reminders,
+    (select ${localDaySql('max(sent_at)')} ${ofReport('o')}) as "lastRemindedOn",
     (select requested_due from extension where obligation_id = o.id and status = 'requested') as "pendingExtension"
   from obligation o join round r on r.id = o.round_id join programme p on p.id = r.programme_id ${JOIN_FORM}
   ${joinUnitName('o.unit_id', 'unit_name')}

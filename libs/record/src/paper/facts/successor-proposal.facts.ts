@@ -3,14 +3,14 @@ import type { UnitNamed } from '#documents/papers/programme-named';
 import type { SuccessorProposalFacts } from '#documents/papers/successor-facts';
 import type { LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
-import { businessDay } from '../../local-time.js';
+import { businessDay, localDaySql } from '../../local-time.js';
 import { forSuccessor } from '../../review/for-successor.queries.js';
 import { taskCodeSql } from '../../task/task.queries.js';
 import { reviewForPaper } from './conference.facts.js';
 
 const KEPT_SQL = `
   select review.programme_id as "programmeId", review.for_successor as kept,
-    (review.closed_at at time zone interval '7 hours')::date as "closedOn",
+    ${localDaySql('review.closed_at')} as "closedOn",
     (select next.number from programme next where next.succeeds_number = p.number and next.signed_on > p.signed_on
       order by next.signed_on limit 1) as successor
   from review join programme p on p.id = review.programme_id where review.id = $1::uuid`;

@@ -1,6 +1,7 @@
 import type { UrgingLetterFacts } from '#documents/papers/urging-letter';
 import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../../local-time.js';
+import { timesReminded } from '../../reminder/last-reminded.js';
 import { taskCodeSql } from '../../task/task.queries.js';
 import { joinUnitName } from '../../unit-name.js';
 import { CALLED_ROUND } from './called-round.queries.js';
@@ -15,7 +16,7 @@ const LETTER_SQL = `
 // A letter that is signed tells what it told; a draft leaves out who has done it since.
 const REPORTS = `
   select o.unit_id, null::text as code, null::text as title, o.due_original, o.due,
-    (select count(distinct (rung, since))::int from reminder where obligation_id = o.id and recipient in ('officer', 'head')) as reminders
+    ${timesReminded('o')} as reminders
   from urging_letter l join obligation o on o.round_id = l.round_id and o.unit_id = any(l.unit_ids)
   where l.id = $1::uuid and (l.stage = 'signed' or o.status in ('open', 'returned'))`;
 
