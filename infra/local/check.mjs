@@ -8,6 +8,8 @@ import { CLI, REPOSITORY } from './places.mjs';
 import { runMain, sayTo } from './say.mjs';
 
 const AT_ONCE = 2;
+/** Specs that set pages: a minute of work, the same in every zone; `npm test` runs them. */
+const SLOW = 'libs/documents/src/(docx|pdf|html|render|template)/';
 
 /** @typedef {{ code: number, output: string }} Outcome */
 /** @typedef {{ name: string, run: () => Promise<Outcome> }} Check */
@@ -58,6 +60,12 @@ async function drift() {
   }
 }
 
+/** The web app's types: what it asks of the API and reads is held against openapi.json. */
+async function webTypes() {
+  const made = await node([join(REPOSITORY, 'infra/local/api-types.mjs')]);
+  return made.code === 0 ? tool('typescript/bin/tsc', ['-p', 'apps/web']) : made;
+}
+
 /** Long ones first, so that two cores are busy to the end. @type {Check[]} */
 const CHECKS = [
   { name: 'types', run: () => tool('typescript/bin/tsc', ['-p', '.']) },
@@ -66,12 +74,13 @@ const CHECKS = [
     run: () =>
       tool(
         'jest/bin/jest.js',
-        ['--silent', '--roots', 'libs', '--roots', 'apps', '--roots', 'workflows'],
+        ['--silent', '--roots', 'libs', '--roots', 'apps', '--roots', 'workflows', '--testPathIgnorePatterns', SLOW],
         ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
         // `npm test` runs them in the machine's zone; here far from it, where a day read as local is the day before.
         { ...process.env, TZ: 'America/Los_Angeles' },
       ),
   },
+  { name: 'web types', run: webTypes },
   { name: 'drift (OpenAPI, JSON Schema, diagrams, entities against migrations)', run: drift },
   {
     name: 'arrows',

@@ -8,7 +8,7 @@ export const ROOMS = ['apps', 'libs', 'workflows'];
 /** All that may reach the workflow bundle; the arrows (dependency-cruiser) forbid anything else. */
 export const BUNDLE_ROOMS = ['workflows', 'libs/domain', 'libs/contracts'];
 /** Read at run time from beside the compiled code. */
-const ASSETS = /\.(json|yaml|yml|sql|html|css)$/;
+const ASSETS = /\.(json|yaml|yml|sql|html|css|typ)$/;
 /** apps/web is built by its own tool. */
 const NOT_OURS = /^apps\/web(\/|$)/;
 
@@ -29,7 +29,8 @@ export function sourceFiles(rooms) {
 export function webFingerprint() {
   const tools = ['package.json', 'package-lock.json', 'infra/local/web.mjs', 'infra/local/sources.mjs'];
   const web = filesUnder(join(REPOSITORY, 'apps/web')).map((file) => relative(REPOSITORY, file));
-  return digestOf([...tools, ...web.filter((file) => !/\.spec\.tsx?$|^apps\/web\/generated\//.test(file)).sort()]);
+  const own = web.filter((file) => !/\.spec\.tsx?$|^apps\/web\/generated\//.test(file)).sort();
+  return digestOf([...tools, ...own, ...sourceFiles(['libs/domain/src'])]);
 }
 
 /** @param {string} file */

@@ -57,6 +57,8 @@ await runMain(async () => {
       [
         `--testSequencer=${join(REPOSITORY, 'infra/local/unit-first.mjs')}`,
         '--maxWorkers=2', // the servers need the rest, and two tests that kill things are enough beside each other
+        // Modules of a test file are never given back by Node: a worker that has grown is replaced by a fresh one.
+        '--workerIdleMemoryLimit=1500MB',
         '--json',
         `--outputFile=${results}`,
         ...process.argv.slice(2),

@@ -18,6 +18,10 @@ const PARTS = {
   submissions: { what: 'submissions through HTTP beside pgbench with the same statements', always: true },
   matrix: { what: 'what a leader reads, at the API', always: true },
   seal: { what: 'sealing while everything writes', always: true },
+  packet: {
+    what: 'a packet of so many units: its freeze, its papers, their formats, memory, and rungs meanwhile',
+    always: true,
+  },
   start: { what: 'cold start and resident memory', always: true },
   'five-years': { what: 'a rehearsal of a case file', always: false },
 };

@@ -12,12 +12,12 @@ const LEAD_MS = 2_500;
 const LOOK_MS = 10;
 const TARGET_MS = 1_000;
 
-const RUNG_MINUTES = Array.from({ length: RUNGS }, (_, n) => FIRST_MINUTE + n * MINUTES_BETWEEN);
+export const RUNG_MINUTES = Array.from({ length: RUNGS }, (_, n) => FIRST_MINUTE + n * MINUTES_BETWEEN);
 const timeOf = (minutes) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
-/** One rung every ten minutes of the due day, each to every unit's officer. */
-const withManyRungs = (file) => ({
+/** One rung every ten minutes of the due day, each to every unit's officer. @param {any} file */
+export const withManyRungs = (file) => ({
   ...file,
   programme: {
     ...file.programme,
@@ -71,7 +71,7 @@ export async function run({ units = [3_321], say, describe }) {
 }
 
 /** @param {any} office @param {number} minutes of the due day */
-async function delayOf(office, minutes) {
+export async function delayOf(office, minutes) {
   const due = Date.parse(`${DUE_DAY}T${timeOf(minutes)}:00+07:00`);
   const [{ n: before }] = await office.query(`select count(*)::int as n from round_rung`);
   await office.setClock(new Date(due - LEAD_MS).toISOString(), true);

@@ -7,7 +7,8 @@ const STEPS = [
   ...['openRound', 'sendDueReminders', 'tellStuck', 'closeRound'],
   ...['draftPlan', 'remindOpinions', 'closeConsultation', 'tellPlanOverdue', 'cancelPlan'],
   ...['openSelfAssessment', 'consolidateReview', 'tellReviewOverdue', 'cancelReview'],
-  ...['freezePacket', 'tellReleaseOverdue', 'deliverPacket', 'tellUnacknowledged', 'closePacket', 'cancelPacket'],
+  ...['freezePacket', 'makePapers', 'tellReleaseOverdue'],
+  ...['deliverPacket', 'tellUnacknowledged', 'closePacket', 'cancelPacket'],
   'deliverMail',
 ];
 

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
-import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
-import type { TimelineLine } from '../../apps/cli/src/rehearse/timeline.js';
+import { verifyPacket } from '#documents/packet-archive/verify-packet';
 import { countTimeline } from './count-timeline.js';
 import { isIdsOnly } from './ids-only.js';
 import { countFromFile } from './independent-count.js';
@@ -18,6 +15,7 @@ import {
   SMALL,
   startRehearsal,
 } from './rehearsal-run.js';
+import { fileOf, openIn, whatCameLast } from './told-by-rehearsal.js';
 import { Days } from './working-day-count.js';
 
 const A_REHEARSAL_MS = 300_000;
@@ -88,7 +86,7 @@ test('a task is reminded on the days of the ladder, counted from its due date, a
   expect(reminders.length).toBeGreaterThan(0);
   for (const { time, unit, data } of reminders) {
     const { workingDays } = rungs.find(({ code }) => code === data.rung)!;
-    expect(time.slice(0, 10) >= days.add(String(data.due), workingDays)).toBe(true);
+    expect(time.slice(0, 10) >= days.add(days.workingDayUntil(String(data.due)), workingDays)).toBe(true);
     const given = first.lines.find((line) => line.type === 'task.assigned' && line.unit === unit && line.time <= time);
     expect(given).toBeDefined();
   }
@@ -128,9 +126,9 @@ test('a task that each unit has to do is reminded unit by unit, over Tết on wo
     'VP lead',
   ]);
   const reminders = remindersOfTask('S-1');
-  // Due on the first day of the holidays: the rung of the day itself falls on the first working day after them.
+  // Due on the first day of the holidays, when nobody is reminded: the rung of the day itself comes on the last working day before.
   const onDay = reminders.filter(({ data }) => data.rung === 'task-on-day');
-  expect(new Set(onDay.map(({ time }) => time.slice(0, 10)))).toEqual(new Set([days.workingDayFrom('2023-01-21')]));
+  expect(new Set(onDay.map(({ time }) => time.slice(0, 10)))).toEqual(new Set([days.workingDayUntil('2023-01-21')]));
   expect(new Set(reminders.map(({ unit }) => unit)).has('VP')).toBe(false);
 });
 
@@ -178,8 +176,14 @@ test('a packet keeps what its manifest says, to the byte, and nothing else was w
       expect([name, bytes.length, sha256(bytes)]).toEqual([name, size, digest]);
     }
     const frozen = first.lines.find(({ type, key }) => type === 'packet.frozen' && key === packet);
-    expect(frozen!.data.manifest).toBe(sha256(packetFile(first, packet, 'manifest.json')));
+    expect(frozen!.data.content).toBe(sha256(packetFile(first, packet, 'packet.json')));
     expect(packetFile(first, packet, 'ho-so.html').toString('utf8')).toContain('</html>');
+    for (const paper of ['01-tom-tat', '02-bao-cao-tong-hop', '04-tinh-hinh', 'cong-van-trinh']) {
+      expect(packetFile(first, packet, `${paper}.pdf`).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(packetFile(first, packet, `${paper}.docx`).subarray(0, 2).toString()).toBe('PK');
+    }
+    const { findings, manifest: verified, release } = verifyPacket(packetFile(first, packet, 'ho-so.zip'));
+    expect([findings, verified, release?.packet]).toEqual([[], manifest, packet]);
   }
 });
 
@@ -241,8 +245,9 @@ test('the same file gives the same timeline, to the byte', async () => {
   expect(second.timeline).toBe(first.timeline);
   expect(second.summary.programmes).toEqual(first.summary.programmes);
   for (const packet of packetsOf(first)) {
-    for (const name of ['ho-so.html', 'lineage.csv', 'changes.json', 'delivery.json']) {
-      expect(packetFile(second, packet, name).equals(packetFile(first, packet, name))).toBe(true);
+    // The archive holds every file: papers in every format, manifest, signatures.
+    for (const name of ['ho-so.zip', 'changes.json', 'delivery.json']) {
+      expect([name, packetFile(second, packet, name).equals(packetFile(first, packet, name))]).toEqual([name, true]);
     }
   }
 }, 300_000);
@@ -267,32 +272,3 @@ test.each([
   },
   300_000,
 );
-
-function fileOf(name: string): ProgrammeFile {
-  const read = readProgrammeFile(readFileSync(name, 'utf8'), name);
-  if (!('file' in read)) throw new Error(JSON.stringify(read.faults));
-  return read.file;
-}
-
-/** Packet → the directions that it lists as open. */
-function openIn({ summary }: Output): Record<string, string[]> {
-  const listed = summary.programmes[0]!.standing!.packets;
-  return Object.fromEntries(
-    Object.entries(listed).map(([packet, directions]) => [
-      packet,
-      directions.flatMap(({ direction, stage }) => (stage === 'answered' ? [] : direction)).sort(),
-    ]),
-  );
-}
-
-/** The last thing that happened to the duty before that moment; a return at that very moment makes it owed again. */
-function whatCameLast(lines: readonly TimelineLine[], unit: string | null, round: unknown, time: string): string {
-  const before = lines.filter(
-    (line) =>
-      line.unit === unit &&
-      line.data.round === round &&
-      ((line.type === 'report.submitted' && line.time < time) ||
-        (line.type === 'report.returned' && line.time <= time)),
-  );
-  return before.at(-1)?.type ?? 'nothing';
-}

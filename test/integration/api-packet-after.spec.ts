@@ -117,7 +117,7 @@ test('a direction is listed by every later packet until it is answered, and once
     `select packet.code, d.stage from packet_direction d join packet on packet.id = d.packet_id order by 1`,
   );
   expect(rows.map(({ code, stage }) => `${code} ${stage}`)).toEqual(['2018-a open', '2018-b open', '2018-c answered']);
-});
+}, 120_000);
 
 test('an accepted report of a round that no review names changes nothing', async () => {
   await until(of.api, '2018-09-11T09:00:00+07:00');

@@ -59,8 +59,9 @@ test('what cannot be read, is too large, of the wrong kind, or has no address is
   expect((await officer.ask('PATCH', '/rounds')).body).toMatchObject({ status: 404, code: 'ADDRESS_UNKNOWN' });
 });
 
-// Signing in, and a calendar feed: whoever knows its secret address may read it, and nobody else finds it.
-const OPEN = new Set(['/api/v1/sessions', '/api/v1/feeds/{file}']);
+// Signing in; a calendar feed: whoever knows its secret address may read it, and nobody else finds it; the public half of
+// the key that packets are signed with, which anybody may compare.
+const OPEN = new Set(['/api/v1/sessions', '/api/v1/feeds/{file}', '/api/v1/installation/signing-key']);
 
 test('who has not signed in is told so at every address but the open ones', async () => {
   const { paths } = (await api.anybody().get('/docs/openapi.json')).body;

@@ -5,12 +5,10 @@ let of: Reviewed;
 beforeAll(async () => {
   of = await eveOfFreeze();
   await until(of.api, '2018-07-06T08:00:00+07:00');
-  await of.api.database.query(
-    `update packet set stage = 'released', released_at = '2018-07-06T09:00:00+07:00', decisions = '[]'`,
-  );
-  await of.api.database.query(`insert into wake (kind, process_id, reason) values ('packet', $1, 'released')`, [
-    of.packetId,
-  ]);
+  await of.api.database.setClock('2018-07-06T09:00:00+07:00');
+  const path = `/packets/${of.packetId}`;
+  await (await of.api.as('bdv.thuong-truc')).post(`${path}/preparation`, { coverNote: 'Kính trình.' });
+  expect((await (await of.api.as('vp.tt')).post(`${path}/release`)).status).toBe(200);
 }, 120_000);
 
 afterAll(() => of?.api.close());

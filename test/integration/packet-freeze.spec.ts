@@ -12,6 +12,12 @@ beforeAll(async () => {
 afterAll(() => of?.api.close());
 
 const query = (sql: string, parameters?: unknown[]) => of.api.database.query(sql, parameters);
+const FILES = [
+  ...['01-tom-tat.docx', '01-tom-tat.pdf', '02-bao-cao-tong-hop.docx', '02-bao-cao-tong-hop.pdf'],
+  ...['02-bao-cao-tong-hop.xlsx', '03-bieu-do.docx', '03-bieu-do.pdf', '04-tinh-hinh.docx', '04-tinh-hinh.pdf'],
+  ...['04-tinh-hinh.xlsx', '05-nguon.pdf', '05-nguon.xlsx', 'ho-so.html', 'lineage.csv', 'packet.json'],
+  ...['pl-001.docx', 'pl-001.pdf'],
+];
 const stage = async () => (await query(`select stage from packet`))[0].stage;
 const file = async (name: string): Promise<Buffer> =>
   (await query(`select bytes from packet_file where name = $1`, [name]))[0].bytes;
@@ -77,8 +83,9 @@ test('every figure leads to the accepted report versions behind it', async () =>
 
 test('the manifest names every file, and every report version behind the packet, by its digest', async () => {
   const manifest = await json('manifest.json');
-  const files = await query(`select name, size, sha256, bytes from packet_file where name <> 'manifest.json'`);
-  expect(files.map(({ name }) => name).sort()).toEqual(['ho-so.html', 'lineage.csv', 'packet.json']);
+  const files = await query(`select name, size, sha256, bytes from packet_file where name not like 'manifest.%'`);
+  expect(files.map(({ name }) => name).sort()).toEqual(FILES);
+  expect(manifest.files).toHaveLength(FILES.length);
   for (const { name, size, sha256: digest, bytes } of files) {
     expect([size, digest]).toEqual([bytes.length, sha256(bytes)]);
     expect(manifest.files).toContainEqual({ name, size, sha256: digest });
@@ -105,7 +112,7 @@ test('the manifest names every file, and every report version behind the packet,
       figures: 2,
       sources: 7,
       directionsOpen: 0,
-      manifest: packet.manifest_sha256,
+      content: sha256(await file('packet.json')),
     },
   });
 });
@@ -137,6 +144,7 @@ test('it says who has not reported and how often each was reminded, and which da
           decision: 'granted',
           decidedDue: '2018-03-26',
           decidedAt: '2018-03-07T08:00:00.000+07:00',
+          decidedBy: { code: 'VP-BDV', name: 'Văn phòng VP-BDV' },
         },
       ],
     },
@@ -170,13 +178,14 @@ test('what a unit wrote is quoted as its words and never as markup', async () =>
   expect(page).not.toContain('Đã tổ chức <b>');
 });
 
-test('asked for twice, the freeze does nothing the second time', async () => {
+test('asked for twice, the freeze and the making of papers do nothing the second time', async () => {
   const ref = { kind: 'packet', id: of.packetId, epoch: 1 } as const;
   expect(await of.api.office.steps.freezePacket!(ref)).toBe(false);
-  expect(await query(`select 1 from packet_file`)).toHaveLength(4);
+  expect(await of.api.office.steps.makePapers!(ref)).toBe(false);
+  expect(await query(`select 1 from packet_file`)).toHaveLength(FILES.length + 2);
 });
 
-test.each(['packet_file', 'packet_source', 'packet_direction'])(
+test.each(['packet_file', 'packet_source', 'packet_direction', 'packet_report'])(
   'nobody may change or remove a row of %s',
   async (table) => {
     for (const change of [`update ${table} set packet_id = packet_id`, `delete from ${table}`]) {

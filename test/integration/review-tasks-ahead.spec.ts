@@ -13,7 +13,7 @@ afterAll(() => api.close());
 const NOTICE = { number: '10-TB/BDV', date: '2018-03-07', text: 'Kết luận.' };
 const TASKS = [
   { title: 'Tổ chức đối thoại', lead: 'U0001' },
-  { title: 'Tập huấn cán bộ', lead: 'U0002' },
+  { title: 'Tập huấn cán bộ', lead: 'U0002', due: '2018-09-28' },
 ];
 
 /** Puts a review of that year into the record, consolidated, and concludes it with the two tasks. */
@@ -38,7 +38,7 @@ async function plan(year: number, stage: string): Promise<string> {
 
 const itemsOf = (planId: string) =>
   api.database.query(
-    `select item.number, item.origin, item.status, item.issued_at is not null as issued, v.code as lead from plan_item item
+    `select item.number, item.origin, item.status, item.issued_at is not null as issued, item.due::text, v.code as lead from plan_item item
      join plan_item_unit part on part.plan_item_id = item.id and part.role = 'lead' join unit_version v on v.unit_id = part.unit_id
      where item.plan_id = $1 and item.origin = 'conclusion' order by item.number`,
     [planId],
@@ -57,8 +57,8 @@ test.each(['drafting', 'consulting', 'revising'])('a plan that is %s takes the t
     ['Tập huấn cán bộ', 'KL-2'],
   ]);
   expect(await itemsOf(id)).toEqual([
-    { number: 'KL-1', origin: 'conclusion', status: 'draft', issued: false, lead: 'U0001' },
-    { number: 'KL-2', origin: 'conclusion', status: 'draft', issued: false, lead: 'U0002' },
+    { number: 'KL-1', origin: 'conclusion', status: 'draft', issued: false, due: null, lead: 'U0001' },
+    { number: 'KL-2', origin: 'conclusion', status: 'draft', issued: false, due: '2018-09-28', lead: 'U0002' },
   ]);
   expect(await assigned(year)).toEqual([]);
   // Whoever was writing the draft learns that it has changed.
@@ -70,12 +70,12 @@ test.each(['signing', 'issued'])('under a plan that is %s the tasks bind by the 
   const id = await plan(year, stage);
   await concluded(year - 1);
   expect(await itemsOf(id)).toEqual([
-    { number: 'KL-1', origin: 'conclusion', status: 'open', issued: true, lead: 'U0001' },
-    { number: 'KL-2', origin: 'conclusion', status: 'open', issued: true, lead: 'U0002' },
+    { number: 'KL-1', origin: 'conclusion', status: 'open', issued: true, due: null, lead: 'U0001' },
+    { number: 'KL-2', origin: 'conclusion', status: 'open', issued: true, due: '2018-09-28', lead: 'U0002' },
   ]);
   expect(await assigned(year)).toEqual([
     { key: `${year}/KL-1/U0001`, data: { year, task: 'KL-1', role: 'lead', due: null } },
-    { key: `${year}/KL-2/U0002`, data: { year, task: 'KL-2', role: 'lead', due: null } },
+    { key: `${year}/KL-2/U0002`, data: { year, task: 'KL-2', role: 'lead', due: '2018-09-28' } },
   ]);
 });
 
@@ -99,12 +99,12 @@ test('a plan that is not drafted yet finds them when it is', async () => {
   await api.database.query(`insert into process (kind, id, key, stage) values ('plan', $1, 'plan', 'new')`, [id]);
   expect(await api.office.turn('plan', id)).toEqual(['draftPlan']);
   const taken = await api.database.query(
-    `select ahead.title, item.status from task_ahead ahead join plan_item item on item.id = ahead.plan_item_id
+    `select ahead.title, item.status, item.due::text from task_ahead ahead join plan_item item on item.id = ahead.plan_item_id
      where item.plan_id = $1 order by ahead.ordinal`,
     [id],
   );
   expect(taken).toEqual([
-    { title: 'Tổ chức đối thoại', status: 'draft' },
-    { title: 'Tập huấn cán bộ', status: 'draft' },
+    { title: 'Tổ chức đối thoại', status: 'draft', due: null },
+    { title: 'Tập huấn cán bộ', status: 'draft', due: '2018-09-28' },
   ]);
 });

@@ -167,7 +167,8 @@ export function conclude(record: PaperRecord, id: string): void {
 export function workOnPacket(record: PaperRecord, id: string): void {
   const packet = record.packets.get(id)!;
   if (packet.stage === 'frozen') Object.assign(packet, { stage: 'prepared', changedAt: record.now });
-  else if (packet.stage === 'prepared') Object.assign(packet, { stage: 'released', changedAt: record.now });
+  else if (packet.stage === 'prepared' && packet.papersMade)
+    Object.assign(packet, { stage: 'released', changedAt: record.now });
   else if (packet.stage === 'delivered' && packet.unacknowledged > 0) packet.unacknowledged -= 1;
   else return;
   record.wake({ kind: 'packet', id });

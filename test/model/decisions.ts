@@ -150,6 +150,7 @@ function lookAtPacket(record: PaperRecord, id: string): Decision {
       programmeStage: record.stage,
       freezesAt: packet.freezesAt,
       consolidated: ['consolidated', 'closed'].includes(record.reviews.get(id)!.stage),
+      papersWanting: packet.stage === 'released' ? !packet.letterMade : !packet.papersMade,
       retriesDeliveryAt: packet.retriesAt,
       remindsReleaseAt: packet.releaseTold ? null : packet.changedAt + DAYS_TO_RELEASE * DAY,
       remindsAcknowledgementAt: packet.acknowledgementTold ? null : packet.changedAt + DAYS_TO_ACKNOWLEDGE * DAY,

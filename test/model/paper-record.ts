@@ -95,6 +95,8 @@ export interface Packet {
   freezesAt: Instant;
   frozen: FrozenFigure | null;
   listedDirections: readonly string[];
+  papersMade: boolean;
+  letterMade: boolean;
   releaseTold: boolean;
   acknowledgementTold: boolean;
   retriesAt: Instant | null;

@@ -85,8 +85,11 @@ export class Promises {
 }
 
 /** Promises 4 and 6. */
-function checkPacket(record: PaperRecord, { id, frozen, listedDirections, changedAt, stage }: Packet): void {
+function checkPacket(record: PaperRecord, packet: Packet): void {
+  const { id, frozen, listedDirections, changedAt, stage } = packet;
   if (!frozen) return;
+  if (stage === 'delivered' && !(packet.papersMade && packet.letterMade))
+    throw new BrokenPromise(`delivered without papers: ${id}`);
   const shown = record.rules.keepsFigures ? frozen.sum : sumNow(frozen.rounds);
   if (shown !== frozen.sources.reduce((sum, { figure }) => sum + figure, 0))
     throw new BrokenPromise(`a frozen figure changed: ${id}`);

@@ -63,6 +63,12 @@ export const PAPER_STEPS: Readonly<Record<string, Step>> = {
     return true;
   },
   freezePacket,
+  makePapers: (record, id) => {
+    const packet = record.packets.get(id)!;
+    packet[packet.stage === 'released' ? 'letterMade' : 'papersMade'] = true;
+    record.emit(`papers made: ${packet.stage === 'released' ? 'letter' : 'packet'}`, id);
+    return true;
+  },
   tellReleaseOverdue: (record, id) => {
     record.packets.get(id)!.releaseTold = true;
     record.emit('release told', id);
@@ -140,6 +146,8 @@ function openSelfAssessment(record: PaperRecord, id: string): boolean {
     freezesAt: dates.freezesAt,
     frozen: null,
     listedDirections: [],
+    papersMade: false,
+    letterMade: false,
     releaseTold: false,
     acknowledgementTold: false,
     retriesAt: null,

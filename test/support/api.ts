@@ -36,6 +36,9 @@ export class Client {
   put = (path: string, body: unknown, headers?: Headed) => this.ask('PUT', path, body, headers);
   delete = (path: string, headers?: Headed) => this.ask('DELETE', path, undefined, headers);
 
+  /** The answer unread, for a file's bytes. */
+  raw = (path: string) => fetch(`${this.base}${path}`, { headers: this.headers });
+
   async ask(method: string, path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
     const raw = body instanceof Uint8Array;
     const response = await fetch(`${this.base}${path}`, {

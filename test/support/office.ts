@@ -1,3 +1,4 @@
+import { renderTask } from '#documents/render/render-paper';
 import type { ProcessKind, ProcessRef } from '#domain/process/process-kind';
 import { rehearsalClock } from '#persistence/clock';
 import { createDataSource } from '#persistence/data-source';
@@ -6,6 +7,8 @@ import { DeliveryService } from '#record/delivery/delivery.service';
 import type { MailTransport } from '#record/delivery/mail-transport';
 import { fileTransport } from '#record/delivery/mail-transport';
 import { PacketService } from '#record/packet/packet.service';
+import { PaperMaker } from '#record/packet/paper-maker';
+import { SigningKeys } from '#record/packet/signing-key';
 import { PlanService } from '#record/plan/plan.service';
 import { ProcessRecord } from '#record/process/process-record';
 import { PROCESS_SPECS } from '#record/process/process-specs';
@@ -34,6 +37,9 @@ export class Office {
     const plans = new PlanService(record);
     const reviews = new ReviewService(record);
     const packets = new PacketService(record);
+    const papers = new PaperMaker(database, record, new SigningKeys(database), (paper, format) =>
+      renderTask({ paper, format }),
+    );
     const delivery = new DeliveryService(database, record, transport, 'http://localhost');
     return new Office(database, record, {
       openNextRound: (ref) => programmes.openNextRound(ref),
@@ -55,6 +61,7 @@ export class Office {
       tellReviewOverdue: (ref) => reviews.tellReviewOverdue(ref),
       cancelReview: (ref) => reviews.cancelReview(ref),
       freezePacket: (ref) => packets.freezePacket(ref),
+      makePapers: (ref) => papers.makePapers(ref),
       tellReleaseOverdue: (ref) => packets.tellReleaseOverdue(ref),
       deliverPacket: (ref) => packets.deliverPacket(ref),
       tellUnacknowledged: (ref) => packets.tellUnacknowledged(ref),

@@ -3,6 +3,8 @@ import type { ProcessRef } from '#domain/process/process-kind';
 export interface PacketActivities {
   /** Assembles and freezes the packet. Safe to repeat. */
   freezePacket(ref: ProcessRef): Promise<boolean>;
+  /** Makes the papers that are still to be made, of what was frozen or of the cover letter, and signs their manifest. Safe to repeat. */
+  makePapers(ref: ProcessRef): Promise<boolean>;
   /** Tells the head of office that the packet waits for release. Safe to repeat. */
   tellReleaseOverdue(ref: ProcessRef): Promise<boolean>;
   /** Delivers the released packet to every leader. Safe to repeat. */

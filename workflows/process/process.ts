@@ -16,7 +16,7 @@ import type { PlanActivities } from '../plan/plan.activities.js';
 import type { ProgrammeActivities } from '../programme/programme.activities.js';
 import type { ReviewActivities } from '../review/review.activities.js';
 import type { RoundActivities } from '../round/round.activities.js';
-import { DELIVERY_QUEUE } from '../task-queues.js';
+import { DELIVERY_QUEUE, DOCUMENTS_QUEUE } from '../task-queues.js';
 import type { ProcessActivities } from './process.activities.js';
 
 const SECOND = 1_000;
@@ -40,8 +40,12 @@ const { draftPlan, remindOpinions, closeConsultation, tellPlanOverdue, cancelPla
   proxyActivities<PlanActivities>(ONCE);
 const { openSelfAssessment, consolidateReview, tellReviewOverdue, cancelReview } =
   proxyActivities<ReviewActivities>(ONCE);
-const { freezePacket, tellReleaseOverdue, deliverPacket, tellUnacknowledged, closePacket, cancelPacket } =
+const { tellReleaseOverdue, deliverPacket, tellUnacknowledged, closePacket, cancelPacket } =
   proxyActivities<PacketActivities>(ONCE);
+/** A nation's reports over five years, thousands of pages: minutes on a machine that has other work. */
+const LONG = { ...ONCE, startToCloseTimeout: '15 minutes' } as const;
+const { freezePacket } = proxyActivities<PacketActivities>(LONG);
+const { makePapers } = proxyActivities<PacketActivities>({ ...LONG, taskQueue: DOCUMENTS_QUEUE });
 const { deliverMail } = proxyActivities<DeliveryActivities>({ ...ONCE, taskQueue: DELIVERY_QUEUE });
 
 /** Every step a decision can name. */
@@ -65,6 +69,7 @@ const STEPS: Readonly<Record<string, (ref: ProcessRef) => Promise<boolean>>> = {
   tellReviewOverdue,
   cancelReview,
   freezePacket,
+  makePapers,
   tellReleaseOverdue,
   deliverPacket,
   tellUnacknowledged,

@@ -7,21 +7,24 @@ import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
+import { RenderModule } from './common/render.module.js';
 import { DirectionModule } from './direction/direction.module.js';
 import { DocsController } from './docs/docs.controller.js';
 import { OpenApiSource } from './docs/open-api-source.js';
 import { EventModule } from './event/event.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { ExtensionModule } from './extension/extension.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { FormModule } from './form/form.module.js';
 import { FormWorkbookModule } from './form-workbook/form-workbook.module.js';
 import { HealthController } from './health/health.controller.js';
-import { InstallationController } from './installation/installation.controller.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { InspectionModule } from './inspection/inspection.module.js';
+import { InstallationController } from './installation/installation.controller.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { ObstacleModule } from './obstacle/obstacle.module.js';
 import { PacketModule } from './packet/packet.module.js';
+import { PaperModule } from './paper/paper.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -33,6 +36,7 @@ import { SessionModule } from './session/session.module.js';
 import { SpreadsheetImportModule } from './spreadsheet-import/spreadsheet-import.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { TaskModule } from './task/task.module.js';
+import { TemplateModule } from './template/template.module.js';
 import { UnitModule } from './unit/unit.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -54,6 +58,9 @@ const FEATURES = [
   InspectionModule,
   ReviewModule,
   PacketModule,
+  PaperModule,
+  TemplateModule,
+  ExchangeModule,
   StandingModule,
   AttachmentModule,
   ReminderModule,
@@ -72,7 +79,7 @@ class AppModule {}
 export function appModule(config: Config, logger: Logger, connect: boolean): DynamicModule {
   return {
     module: AppModule,
-    imports: [RecordModule.with(config, logger, connect), ...FEATURES],
+    imports: [RecordModule.with(config, logger, connect), RenderModule, ...FEATURES],
     controllers: [InstallationController, HealthController, DocsController],
     providers: [
       OpenApiSource,

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Renderer } from '#documents/render/renderer';
 import { clockNamed } from '#persistence/clock';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
@@ -9,6 +10,8 @@ import { lazyTemporalClient } from '#platform/temporal/connect';
 import { DeliveryService } from '#record/delivery/delivery.service';
 import { fileTransport, smtpTransport } from '#record/delivery/mail-transport';
 import { PacketService } from '#record/packet/packet.service';
+import { PaperMaker } from '#record/packet/paper-maker';
+import { SigningKeys } from '#record/packet/signing-key';
 import { PlanService } from '#record/plan/plan.service';
 import { ProcessRecord } from '#record/process/process-record';
 import { PROCESS_SPECS } from '#record/process/process-specs';
@@ -16,7 +19,7 @@ import { ProgrammeService } from '#record/programme/programme.service';
 import { ReviewService } from '#record/review/review.service';
 import { RoundService } from '#record/round/round.service';
 import { sealEverything } from '#record/trail/seal';
-import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
+import { DELIVERY_QUEUE, DOCUMENTS_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
 import { scanLoops } from './attachment/scan-loop.js';
 import { deliveryActivities } from './delivery/delivery.activities.js';
 import { Dispatcher } from './delivery/dispatcher.js';
@@ -57,12 +60,15 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
   const transport = config.smtpUrl
     ? smtpTransport(config.smtpUrl, config.mailFrom)
     : fileTransport(config.mailDir ?? '.songhanh/mail', config.mailFrom);
+  const renderer = new Renderer();
+  const keys = new SigningKeys(database, config.signingKey);
+  const papers = new PaperMaker(database, record, keys, renderer.render.bind(renderer));
   const steps = {
     ...programmeActivities(new ProgrammeService(record)),
     ...planActivities(new PlanService(record)),
     ...roundActivities(new RoundService(record)),
     ...reviewActivities(new ReviewService(record)),
-    ...packetActivities(new PacketService(record)),
+    ...packetActivities(new PacketService(record), papers),
     ...deliveryActivities(new DeliveryService(database, record, transport, config.publicUrl)),
   };
   const temporal = lazyTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });
@@ -83,6 +89,7 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
   );
 
   const stop = () => {
+    papers.stop();
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   const runs = workers.map((worker) => worker.run());
@@ -91,6 +98,7 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
   const finished = Promise.allSettled(runs).then(async (results) => {
     health.close();
     await Promise.all([dispatcher.stop(), ...loops.map((loop) => loop.stop())]);
+    await renderer.close();
     transport.close();
     await connection.close();
     await closeClient(temporal);
@@ -114,6 +122,7 @@ async function createWorkers(connection: NativeConnection, config: Config, activ
   return [
     await Worker.create({ ...shared, ...workflowCode(config), taskQueue: PROCESS_QUEUE, maxCachedWorkflows: 500 }),
     await Worker.create({ ...shared, taskQueue: DELIVERY_QUEUE, maxConcurrentActivityTaskExecutions: 2 }),
+    await Worker.create({ ...shared, taskQueue: DOCUMENTS_QUEUE, maxConcurrentActivityTaskExecutions: 1 }),
   ];
 }
 

@@ -6,8 +6,12 @@ const FORMULA = /^[=+\-@\t\r]/;
  * spreadsheet would run as a formula get an apostrophe before them; numbers are written as they are.
  */
 export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvRows(rows)}`;
 }
+
+/** Rows that come after others. */
+export const csvRows = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -17,6 +17,10 @@ export const moment = (iso: string) =>
 /** The day of a moment in ISO 8601 with +07:00. */
 export const dayOf = (iso: string) => day(iso.slice(0, 10));
 
+/** The first letter small or large; the rest as it stands. */
+export const smallFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+export const largeFirst = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
 /** 95,5% of a share. */
 export const percent = (share: number) => `${figure(Math.round(share * 1000) / 10)}%`;
 

@@ -16,6 +16,8 @@ const APPEND_ONLY = [
   'packet_file',
   'packet_source',
   'packet_direction',
+  'packet_report',
+  'signing_key',
   'direction_step',
   'direction_answer',
   'direction_answer_attachment',
@@ -32,6 +34,11 @@ const APPEND_ONLY = [
   'inspection_minutes',
   'inspection_minutes_attachment',
   'task_person',
+  'paper_step',
+  'paper_file',
+  'paper_template',
+  'house_style',
+  'exchanged_paper_file',
 ];
 
 /**

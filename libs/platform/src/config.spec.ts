@@ -39,6 +39,7 @@ test.each([
   ],
   ['a bucket without its keys', { DATABASE_URL, FILES_URL: 's3://bucket' }, 'set S3_ACCESS_KEY and S3_SECRET_KEY'],
   ['a scanner without a port', { DATABASE_URL, CLAMD_URL: 'tcp://clamd' }, 'must be tcp://host:port or unix:///path'],
+  ['roots that are no certificates', { DATABASE_URL, SIGNING_ROOTS: 'CA' }, 'must be certificates in PEM'],
   ['a secret twice', { DATABASE_URL, DATABASE_URL_FILE: '/x' }, 'both set'],
   ['a secret’s file that is not there', { DATABASE_URL_FILE: '/nowhere/at/all' }, 'cannot be read'],
 ])('%s is one clear sentence that quotes no secret', (_, environment, sentence) => {

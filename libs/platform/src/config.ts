@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readS3Address } from './file-store/s3-address.js';
@@ -12,6 +13,24 @@ const url = (...schemes: string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
     error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
+
+/** Whether the text is an Ed25519 private key in PEM. */
+function isSigningKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text begins with a certificate in PEM; the others are read when they are used. */
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== '';
+  } catch {
+    return false;
+  }
+}
 
 const ENVIRONMENT = z.object({
   DATABASE_URL: url('postgres', 'postgresql').optional(),
@@ -41,6 +60,14 @@ const ENVIRONMENT = z.object({
     .string()
     .regex(/^(?:tcp:\/\/[^\s:/]+:\d+|unix:\/\/\/\S+)$/, 'must be tcp://host:port or unix:///path')
     .optional(),
+  SONGHANH_SIGNING_KEY: z
+    .string()
+    .refine(isSigningKey, { error: 'must be an Ed25519 private key in PEM (openssl genpkey -algorithm ed25519)' })
+    .optional(),
+  SIGNING_ROOTS: z
+    .string()
+    .refine(isCertificate, { error: 'must be certificates in PEM, one after the other' })
+    .optional(),
   PUBLIC_URL: url('http', 'https').optional(),
   SONGHANH_CLOCK: z.enum(['system', 'rehearsal']).default('system'),
   POKE_INTERVAL_MS: milliseconds.default(5_000),
@@ -59,6 +86,8 @@ const SECRETS = [
   'SMTP_URL',
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
+  'SONGHANH_SIGNING_KEY',
+  'SIGNING_ROOTS',
 ] as const satisfies readonly Name[];
 
 /** What one process of the product is told from outside. */
@@ -85,6 +114,10 @@ export interface Config {
   readonly s3SecretKey?: string;
   /** With it every file waits until the scanner has looked at it. */
   readonly clamdUrl?: string;
+  /** Signs the manifests of packets (PEM); without it the record keeps a key of its own. */
+  readonly signingKey?: string;
+  /** Roots that digital signatures on papers should lead to (PEM); without them none counts as trusted. */
+  readonly signingRoots?: string;
   /** The address under which people reach the API; its scheme decides whether cookies are for HTTPS only. */
   readonly publicUrl: string;
   readonly clock: 'system' | 'rehearsal';
@@ -137,6 +170,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     s3AccessKey: values.S3_ACCESS_KEY,
     s3SecretKey: values.S3_SECRET_KEY,
     clamdUrl: values.CLAMD_URL,
+    signingKey: values.SONGHANH_SIGNING_KEY,
+    signingRoots: values.SIGNING_ROOTS,
     publicUrl: values.PUBLIC_URL ?? `http://${values.API_HOST}:${values.API_PORT}`,
     clock: values.SONGHANH_CLOCK,
     pokeIntervalMs: values.POKE_INTERVAL_MS,

@@ -9,6 +9,8 @@ import { AttachmentService } from '#record/attachment/attachment.service';
 import { DownloadService } from '#record/attachment/download.service';
 import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOf } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';
+import { encodedName } from '../common/encoded-name.js';
+import { isKnown } from '../common/etag.js';
 import { byteRange } from './byte-range.js';
 import { fileBody, hearOut } from './file-body.js';
 
@@ -83,21 +85,15 @@ export class AttachmentController {
     const file = await this.downloads.find(actor, access, id);
     const etag = `"${file.sha256}"`;
     // Never shown within our own page: what somebody uploaded must not run as ours.
-    reply.header('content-security-policy', "sandbox; default-src 'none'");
-    reply.header('cache-control', 'private, no-cache').header('etag', etag).header('accept-ranges', 'bytes');
-    if (asked['if-none-match'] === etag) {
-      reply.status(304);
-      return undefined;
-    }
+    reply.header('content-security-policy', "sandbox; default-src 'none'").header('accept-ranges', 'bytes');
+    if (isKnown(reply, etag, asked['if-none-match'])) return undefined;
     const sameFile = asked['if-range'] === undefined || asked['if-range'] === etag;
     const range = sameFile ? byteRange(asked.range, file.size) : undefined;
     if (range) reply.status(206).header('content-range', `bytes ${range.first}-${range.last}/${file.size}`);
     return new StreamableFile(await this.downloads.open(file, range), {
       type: file.mediaType,
       length: range ? range.last - range.first + 1 : file.size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escapeByte)}`,
+      disposition: `attachment; filename*=UTF-8''${encodedName(file.name)}`,
     });
   }
 }
-
-const escapeByte = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

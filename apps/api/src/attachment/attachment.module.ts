@@ -8,6 +8,7 @@ import { CONFIG } from '../common/record.module.js';
 import { AttachmentController } from './attachment.controller.js';
 
 @Module({
+  exports: [AttachmentService],
   controllers: [AttachmentController],
   providers: [
     {

@@ -61,3 +61,7 @@ export function idempotencyOf(request: FastifyRequest, body: unknown): Actor['id
       .digest('hex'),
   };
 }
+
+/** The same for a request whose body is a file: its bytes stand for it. */
+export const idempotencyOfFile = (request: FastifyRequest, bytes: Buffer): Actor['idempotency'] =>
+  idempotencyOf(request, createHash('sha256').update(bytes).digest('hex'));

@@ -18,6 +18,13 @@ export const IfMatchVersion = createParamDecorator((_: unknown, context: Executi
   return Number(version);
 });
 
+/** Marks bytes for the caller alone with their tag; true, with 304, for whoever has them already. */
+export function isKnown(reply: FastifyReply, etag: string, known: string | undefined): boolean {
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  if (known === etag) reply.status(304);
+  return known === etag;
+}
+
 /** Gives the answer's own `version` as its ETag, so that a replayed answer has the same one. */
 class VersionAsEtag implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -17,6 +17,7 @@ import { CalendarFeedService } from '#record/delivery/calendar-feed.service';
 import { Public } from '../common/auth.guard.js';
 import { type Caller, CurrentCaller } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';
+import { isKnown } from '../common/etag.js';
 import { CONFIG } from '../common/record.module.js';
 import { FeedThrottle } from './feed-throttle.guard.js';
 
@@ -75,9 +76,6 @@ export class FeedController {
   ): Promise<string | undefined> {
     const calendar = await this.feeds.read(file.replace(/\.ics$/, ''));
     const etag = `"${createHash('sha256').update(calendar).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (known !== etag) return calendar;
-    reply.status(304);
-    return undefined;
+    return isKnown(reply, etag, known) ? undefined : calendar;
   }
 }

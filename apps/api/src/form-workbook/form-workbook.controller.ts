@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
@@ -16,7 +15,7 @@ import {
   FormWorkbookService,
   MOST_WORKBOOK_MEGABYTES,
 } from '#record/form-workbook/form-workbook.service';
-import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOf } from '../common/caller.js';
+import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOfFile } from '../common/caller.js';
 import { Command, Read, VersionedCommand } from '../common/documented.js';
 import { IfMatchVersion } from '../common/etag.js';
 import { readWholeBody } from '../common/whole-body.js';
@@ -77,7 +76,8 @@ export class FormWorkbookController {
     @Req() request: IdentifiedRequest,
   ): Promise<Draft> {
     const bytes = await readWholeBody(request, MOST_WORKBOOK_MEGABYTES);
-    return this.workbooks.takeIn({ ...actor, idempotency: keyOf(request, bytes) }, access, id, bytes, version);
+    const idempotency = idempotencyOfFile(request, bytes);
+    return this.workbooks.takeIn({ ...actor, idempotency }, access, id, bytes, version);
   }
 
   @Post('obligations/:id/registration/workbook')
@@ -96,12 +96,10 @@ export class FormWorkbookController {
     @Req() request: IdentifiedRequest,
   ): Promise<DutyView> {
     const bytes = await readWholeBody(request, MOST_WORKBOOK_MEGABYTES);
-    return this.workbooks.register({ ...actor, idempotency: keyOf(request, bytes) }, access, id, bytes, query);
+    const idempotency = idempotencyOfFile(request, bytes);
+    return this.workbooks.register({ ...actor, idempotency }, access, id, bytes, query);
   }
 }
-
-const keyOf = (request: IdentifiedRequest, bytes: Buffer) =>
-  idempotencyOf(request, createHash('sha256').update(bytes).digest('hex'));
 
 const sent = ({ name, bytes }: FormFile) =>
   new StreamableFile(bytes, {

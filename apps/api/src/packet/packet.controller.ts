@@ -104,7 +104,7 @@ export class PacketController {
   @Command({
     summary: 'The head of office, another person than the one who wrote the cover letter, releases it to the leaders.',
     answer: packetDetailSchema,
-    refusals: ['PACKET_NOT_AT_STAGE', 'PACKET_NEEDS_SECOND_PERSON', 'VERSION_STALE'],
+    refusals: ['PACKET_NOT_AT_STAGE', 'PACKET_PAPERS_NOT_MADE', 'PACKET_NEEDS_SECOND_PERSON', 'VERSION_STALE'],
   })
   @WithEtag()
   release(

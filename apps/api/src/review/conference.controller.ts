@@ -4,8 +4,10 @@ import {
   type AttendanceInput,
   attendanceInputSchema,
   type ConferenceInput,
+  type ConferenceMinutesInput,
   type ConferenceView,
   conferenceInputSchema,
+  conferenceMinutesInputSchema,
   conferenceSchema,
   type HeldInput,
   heldInputSchema,
@@ -62,5 +64,19 @@ export class ConferenceController {
     @Body({ schema: heldInputSchema }) input: HeldInput,
   ): Promise<ConferenceView> {
     return this.conferences.hold(actor, access, id, input);
+  }
+
+  @Put('minutes')
+  @Command({
+    summary: 'The secretariat writes down how the conference went; until the review is closed.',
+    answer: conferenceSchema,
+    refusals: ['CONFERENCE_NOT_HELD', 'REVIEW_NOT_AT_STAGE', 'PROGRAMME_NOT_IN_FORCE'],
+  })
+  minute(
+    @CurrentCaller() { actor, access }: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: conferenceMinutesInputSchema }) input: ConferenceMinutesInput,
+  ): Promise<ConferenceView> {
+    return this.conferences.minute(actor, access, id, input);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -26,7 +25,7 @@ import {
 import { IMPORT_KINDS, type ImportKind } from '#domain/spreadsheet-import/spreadsheet-import';
 import { SpreadsheetImportQueries } from '#record/spreadsheet-import/spreadsheet-import.queries';
 import { SpreadsheetImportService } from '#record/spreadsheet-import/spreadsheet-import.service';
-import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOf } from '../common/caller.js';
+import { type Caller, CurrentCaller, type IdentifiedRequest, idempotencyOfFile } from '../common/caller.js';
 import { Command, Read, VersionedCommand } from '../common/documented.js';
 import { IfMatchVersion, WithEtag } from '../common/etag.js';
 import { languageOf } from '../common/language.js';
@@ -68,7 +67,7 @@ export class SpreadsheetImportController {
     @Req() request: IdentifiedRequest,
   ): Promise<ImportDetail> {
     const bytes = await readWholeBody(request, MAX_SHEET_MEGABYTES);
-    const idempotency = idempotencyOf(request, createHash('sha256').update(bytes).digest('hex'));
+    const idempotency = idempotencyOfFile(request, bytes);
     return this.imports.upload({ ...actor, idempotency }, access, { ...query, bytes }, languageOf(request));
   }
 

@@ -22,8 +22,8 @@ export const WRITTEN = (folder: string): Words => ({
   en: `The timeline (timeline.jsonl), the summary (summary.json) and the mails (mail/) are in ${folder}`,
 });
 export const PACKETS_WRITTEN = (folder: string): Words => ({
-  vi: `Hồ sơ trình lãnh đạo, mỗi kỳ một thư mục, ở ${folder}: mở tệp ho-so.html bằng trình duyệt để đọc và in.`,
-  en: `The leaders' packets, a folder a review, are in ${folder}: open ho-so.html in a browser to read and print it.`,
+  vi: `Hồ sơ trình lãnh đạo, mỗi kỳ một thư mục, ở ${folder}: 01-tom-tat.pdf là trang đầu, ho-so.html để đọc trên màn hình; kiểm tra bằng \`npx songhanh verify …/ho-so.zip\`.`,
+  en: `The leaders' packets, a folder a review, are in ${folder}: 01-tom-tat.pdf is the first page, ho-so.html reads on a screen; check one with \`npx songhanh verify …/ho-so.zip\`.`,
 });
 export const CLOCK_RUNS = (day: string): Words => ({
   vi: `Đồng hồ chạy tiếp từ ${fullDay(day)}. Tài khoản mẫu:`,

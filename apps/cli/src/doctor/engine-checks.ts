@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { DELIVERY_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
+import { DELIVERY_QUEUE, DOCUMENTS_QUEUE, PROCESS_QUEUE } from '#workflows/task-queues';
 import { type Check, unwell, well } from './check.js';
 
 /** gRPC's DEADLINE_EXCEEDED and UNAVAILABLE. */
@@ -32,6 +32,7 @@ export function engineChecks(client: Client, address: string, namespace: string)
     },
     pollers(client, namespace, PROCESS_QUEUE, WORKFLOW_TASKS, ACTIVITY_TASKS),
     pollers(client, namespace, DELIVERY_QUEUE, ACTIVITY_TASKS),
+    pollers(client, namespace, DOCUMENTS_QUEUE, ACTIVITY_TASKS),
     {
       name: { vi: 'luồng việc thử', en: 'canary workflow' },
       run: async () => {

@@ -7,6 +7,7 @@ import { INSPECTION_TRANSITIONS } from '#domain/inspection/inspection-life';
 import { RECOMMENDATION_TRANSITIONS } from '#domain/inspection/recommendation';
 import { OBSTACLE_TRANSITIONS } from '#domain/obstacle/obstacle-transitions';
 import { PACKET_TRANSITIONS } from '#domain/packet/packet-transitions';
+import { PAPER_TRANSITIONS } from '#domain/paper/paper-transitions';
 import { PLAN_TRANSITIONS } from '#domain/plan/plan-transitions';
 import { stateDiagram, type Transition } from '#domain/process/transition';
 import { PROGRAMME_TRANSITIONS } from '#domain/programme/programme-transitions';
@@ -29,6 +30,7 @@ export const TRANSITION_TABLES = {
   delegation: DELEGATION_TRANSITIONS,
   review: REVIEW_TRANSITIONS,
   packet: PACKET_TRANSITIONS,
+  paper: PAPER_TRANSITIONS,
   direction: DIRECTION_TRANSITIONS,
   obstacle: OBSTACLE_TRANSITIONS,
   inspection: INSPECTION_TRANSITIONS,

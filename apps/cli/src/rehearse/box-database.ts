@@ -16,6 +16,8 @@ export interface Unrest {
   readonly due: number;
   readonly queued: number;
   readonly sending: number;
+  /** Files of packets that are made: not what moves, but whether something does while thousands of pages are made. */
+  readonly files: number;
 }
 
 const LOST = new Set([
@@ -38,13 +40,15 @@ const UNREST_SQL = `
     (select count(*)::int from wake) as wakes,
     (select count(*)::int from process, clock where wake_at <= clock.instant and not (kind || '/' || id::text = any($1))) as due,
     (select count(*)::int from notification, clock where mail = 'queued' and next_attempt_at <= clock.instant) as queued,
-    (select count(*)::int from notification where mail = 'sending') as sending`;
+    (select count(*)::int from notification where mail = 'sending') as sending,
+    (select count(*)::int from packet_file) as files`;
 
 // The same without the delivery of mail.
 const UNSETTLED_SQL = `
   with clock as (select instant from rehearsal_clock)
   select (select count(*)::int from wake where kind <> 'delivery') as wakes,
-    (select count(*)::int from process, clock where wake_at <= clock.instant and kind <> 'delivery') as due, 0 as queued, 0 as sending`;
+    (select count(*)::int from process, clock where wake_at <= clock.instant and kind <> 'delivery') as due, 0 as queued, 0 as sending,
+    (select count(*)::int from packet_file) as files`;
 
 /** The box's database as its administrator sees it: the clock, what is due, what moves. Survives a PostgreSQL that is killed. */
 export class BoxDatabase {

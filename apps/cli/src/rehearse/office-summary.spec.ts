@@ -51,7 +51,7 @@ test('a review keeps its conference, its notice and what it passes on', () => {
 });
 
 test('a packet counts each acknowledgement, a direction each answer', () => {
-  const counts = { units: 63, missing: 2, figures: 8, sources: 900, directionsOpen: 1, manifest: 'abc' };
+  const counts = { units: 63, missing: 2, figures: 8, sources: 900, directionsOpen: 1, content: 'abc' };
   const { packets, directions } = summariseOffices([
     line('packet.frozen', '2020-01-02', '2019-annual', { packet: '2019-annual', ...counts }),
     line('packet.delivered', '2020-01-03', '2019-annual', { packet: '2019-annual', recipients: 2 }),

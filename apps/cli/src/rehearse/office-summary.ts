@@ -42,7 +42,8 @@ export interface PacketSummary {
   figures: number;
   sources: number;
   directionsOpen: number;
-  manifest: string;
+  /** SHA-256 of what was frozen. */
+  content: string;
 }
 
 /** How one direction or request went, as the events tell it. */
@@ -138,7 +139,7 @@ function notePacket(packets: Map<string, PacketSummary>, line: TimelineLine): vo
       'units' | 'missing' | 'figures' | 'sources' | 'directionsOpen',
       number
     >;
-    const counted = { units, missing, figures, sources, directionsOpen, manifest: String(data.manifest) };
+    const counted = { units, missing, figures, sources, directionsOpen, content: String(data.content) };
     packets.set(key, { code: key, frozen: dayOf(line), delivered: null, acknowledged: [], recipients: 0, ...counted });
   }
   const packet = packets.get(String(data.packet));

@@ -10,7 +10,10 @@ import { allPages } from './all-pages.js';
 import type { ApiClient } from './api-client.js';
 import { type SimulatedProgramme, secretariatOf } from './simulated-programme.js';
 
-/** One packet as its readers get it: its frozen files byte for byte, and what became of it until now. */
+/** Every file of the packet in one ZIP, as `songhanh verify` takes it. */
+const ARCHIVE = 'ho-so.zip';
+
+/** One packet as its readers get it: its files byte for byte, all of them in one archive too, and what became of it until now. */
 export interface PacketPapers {
   readonly programme: string;
   readonly code: string;
@@ -79,6 +82,9 @@ async function papersOf(api: ApiClient, as: string, programme: string, id: strin
   for (const { name } of packet.files) {
     const path = `/packets/${id}/files/${encodeURIComponent(name)}`;
     frozen.push({ name, bytes: await api.bytes({ method: 'GET', path, as }) });
+  }
+  if (packet.papersMadeAt !== null) {
+    frozen.push({ name: ARCHIVE, bytes: await api.bytes({ method: 'GET', path: `/packets/${id}/archive`, as }) });
   }
   const { directions } = JSON.parse(frozen.find(({ name }) => name === 'packet.json')!.bytes.toString('utf8')) as {
     directions: { direction: string; stage: string }[];

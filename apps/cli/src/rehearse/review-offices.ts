@@ -170,7 +170,7 @@ export class ReviewOffices {
 }
 
 /** What the notice gives; a task of which the file does not say who leads goes to the first party. */
-function tasksAheadOf(programme: SimulatedProgramme, code: string): { title: string; lead: string }[] {
+function tasksAheadOf(programme: SimulatedProgramme, code: string): { title: string; lead: string; due?: string }[] {
   const lead = programme.file.programme.parties[0]!.unit;
   return (fileReview(programme, code)?.tasksAhead ?? []).map((task) =>
     typeof task === 'string' ? { title: task, lead } : task,

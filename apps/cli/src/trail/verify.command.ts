@@ -4,25 +4,49 @@ import { trailSentence } from '#record/trail/trail-finding';
 import { type NotedHead, type TrailVerification, verifyTrail } from '#record/trail/verify';
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
+import type { Words } from '../language.js';
+import { runVerifyPacket } from '../packet/verify-packet.js';
 import { withRecord } from '../record-connection.js';
 
-/** `songhanh verify`: recomputes the whole audit chain and names what does not hold. */
+/**
+ * `songhanh verify`: recomputes the whole audit chain and names what does not hold. `songhanh verify PACKET.zip`: checks a
+ * packet from its archive alone.
+ */
 export function registerVerify(program: Command, language: Language): void {
   const head = {
     vi: 'đầu chuỗi đã ghi lại từ lần kiểm tra trước, dạng VỊ-TRÍ:MÃ; chuỗi bị viết lại toàn bộ chỉ lộ ra nhờ nó',
     en: 'the head noted at an earlier check, POSITION:HASH; only it shows a chain that was rewritten from end to end',
   };
+  const key = {
+    vi: 'khoá công khai đã biết của hệ thống, như in trên hồ sơ; không có thì chỉ so với khoá mà hồ sơ tự ghi',
+    en: "the installation's public key as it is known to you; without it the packet is held against the key it names itself",
+  };
   addCommand(program, language, {
-    name: 'verify',
+    name: 'verify [packet]',
     description: {
-      vi: 'kiểm tra chuỗi niêm của sự kiện và nhật ký',
-      en: 'verify the seals of events and audit entries',
+      vi: 'kiểm tra chuỗi niêm của sự kiện và nhật ký; có tên tệp ZIP thì kiểm tra hồ sơ trình đó, không cần mạng và cơ sở dữ liệu',
+      en: 'verify the seals of events and audit entries; with a ZIP file that packet, without a network or a database',
     },
-    examples: ['verify', 'verify --head 1042:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+    examples: [
+      'verify ho-so.zip',
+      'verify ho-so.zip --key 11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
+      'verify',
+      'verify --head 1042:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    ],
   })
     .option('--head <position:hash>', head[language], notedHead(language))
-    .action(({ head }: { head?: NotedHead }) => runVerify(head, language));
+    .option('--key <public>', key[language])
+    .action((packet: string | undefined, { head, key: trusted }: { head?: NotedHead; key?: string }) => {
+      if (packet === undefined && trusted === undefined) return runVerify(head, language);
+      if (packet === undefined || head !== undefined) throw new CommandFault(MIXED[language]);
+      return runVerifyPacket(packet, trusted, language);
+    });
 }
+
+const MIXED: Words = {
+  vi: 'songhanh: --key đi với tệp hồ sơ, --head đi với chuỗi niêm; xem `songhanh verify --help`',
+  en: 'songhanh: --key goes with a packet, --head with the chain of seals; see `songhanh verify --help`',
+};
 
 async function runVerify(noted: NotedHead | undefined, language: Language): Promise<void> {
   const verified = await withRecord(language, (database) => verifyTrail(database, noted));

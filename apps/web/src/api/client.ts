@@ -1,5 +1,5 @@
+import type { paths } from '@songhanh/api';
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from '../../generated/schema';
 import { type Problem, ProblemError } from './problem';
 
 /** A key a command: sent again after a lost line, it is done once. Written by whoever begins the command. */

@@ -4,7 +4,7 @@ import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { Answers } from './answers';
 import { type DirectionDetail, STAGE_TONE, useDirection } from './direction';
 import { DirectionActions } from './direction-actions';

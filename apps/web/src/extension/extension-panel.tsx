@@ -3,7 +3,7 @@ import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { Decision } from './decision';
 import { ExtensionHead } from './extension-head';
 import { OfferAnswer } from './offer-answer';

@@ -1,6 +1,6 @@
+import type { components } from '@songhanh/api';
 import { Form, Input, Select } from 'antd';
 import { MEMBER_ROLES } from '#domain/inspection/inspection';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { UnitField } from '../direction/unit-field';
 import { useInstallation } from '../frame/rehearsal-banner';
@@ -10,8 +10,8 @@ import { CommandForm } from '../pieces/command-form';
 import { usePersons } from '../pieces/persons';
 import { Rows } from '../pieces/rows';
 import { useMe } from '../session/session';
+import type { InspectionFormProps } from './form-props';
 import type { Inspection } from './inspection';
-import type { InspectionFormProps } from './inspection-acts';
 
 type Team = Omit<components['schemas']['InspectionTeamInput'], 'attachmentIds'> & { attachmentIds?: string[] };
 

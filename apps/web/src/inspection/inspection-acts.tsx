@@ -6,15 +6,10 @@ import { CommandForm } from '../pieces/command-form';
 import { ReasonCommand } from '../pieces/reason-command';
 import { Conclude, Recommend } from './conclude';
 import { DecideTeam } from './decide-team';
+import type { InspectionFormProps } from './form-props';
 import type { Inspection } from './inspection';
 import { Notice } from './notice';
 import { RecordFinding, RecordMinutes, SelfReport } from './under-way';
-
-/** A form of the inspection: `onSent` when its command went through. */
-export interface InspectionFormProps {
-  readonly inspection: Inspection;
-  readonly onSent: () => void;
-}
 
 type Stage = Inspection['stage'];
 const KNOWN: readonly Stage[] = ['noticed', 'under-way'];

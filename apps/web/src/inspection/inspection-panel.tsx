@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { useInspection, useRecommendation } from './inspection';
 import { InspectionItem } from './inspection-item';
 import { Verification } from './verification';

@@ -1,13 +1,13 @@
+import type { components } from '@songhanh/api';
 import { Input } from 'antd';
 import { INSPECTION_SPECS } from '#domain/inspection/inspection';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
 import { useMe } from '../session/session';
+import type { InspectionFormProps } from './form-props';
 import type { Inspection } from './inspection';
-import type { InspectionFormProps } from './inspection-acts';
 
 type Told = Omit<components['schemas']['InspectionNoticeInput'], 'attachmentIds'> & { attachmentIds?: string[] };
 

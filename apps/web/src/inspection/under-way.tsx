@@ -1,13 +1,13 @@
+import type { components } from '@songhanh/api';
 import { Input, Radio, Select } from 'antd';
 import { FINDING_KINDS } from '#domain/inspection/inspection';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { type CommandField, CommandForm } from '../pieces/command-form';
 import { useMe } from '../session/session';
+import type { InspectionFormProps } from './form-props';
 import type { Inspection } from './inspection';
-import type { InspectionFormProps } from './inspection-acts';
 
 type Schemas = components['schemas'];
 type WithFiles<Input> = Omit<Input, 'attachmentIds'> & { attachmentIds?: string[] };

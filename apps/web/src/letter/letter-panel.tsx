@@ -1,6 +1,6 @@
+import type { components } from '@songhanh/api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { DayInput } from '../direction/day-input';
@@ -11,7 +11,7 @@ import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import './letter.css';
 
 type Letter = components['schemas']['UrgingLetter'];

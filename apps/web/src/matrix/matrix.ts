@@ -1,7 +1,7 @@
+import type { components } from '@songhanh/api';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/schema';
+import type { components } from '@songhanh/api';
 import { api, data } from '../api/client';
 import type { WorkKind } from '../work/work-item';
 
@@ -17,6 +17,7 @@ const onDesk = async (find: (work: Work) => string | undefined) => find(await da
 export const duty: Lead = ({ obligationId }) => (obligationId ? `/duties/${obligationId}` : undefined);
 export const round: Lead = ({ roundId }) => (roundId ? `/rounds/${roundId}` : undefined);
 export const packet: Lead = ({ data: { packetId } }) => (text(packetId) ? `/packets/${text(packetId)}` : undefined);
+export const paper: Lead = ({ data: { paperId } }) => (text(paperId) ? `/papers/${text(paperId)}` : undefined);
 export const work: Lead = () => '/work';
 
 export const ruling: Lead = async (notice) =>

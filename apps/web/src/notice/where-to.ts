@@ -8,6 +8,7 @@ import {
   type Notice,
   obstacle,
   packet,
+  paper,
   plan,
   review,
   round,
@@ -85,5 +86,8 @@ const LEADS_TO: Readonly<Record<Notice['kind'], Lead>> = {
   'recommendation-returned': task,
   'recommendation-withdrawn': task,
   'inspection-cancelled': inspection('inspections'),
+  'paper-to-sign': paper,
+  'paper-returned': paper,
+  'paper-issued': paper,
   'file-infected': (notice) => duty(notice) ?? '/work',
 };

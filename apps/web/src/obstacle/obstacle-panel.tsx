@@ -9,7 +9,7 @@ import { useOfficeName } from '../pieces/persons';
 import { Timeline } from '../pieces/timeline';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { OBSTACLE_TONE, type Obstacle, SEVERITY_TONE, useObstacle } from './obstacle';
 import { ObstacleActs } from './obstacle-acts';
 import { ObstacleAnswers } from './obstacle-answers';

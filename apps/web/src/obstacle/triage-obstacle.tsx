@@ -1,6 +1,6 @@
+import type { components } from '@songhanh/api';
 import { Input, Radio } from 'antd';
 import { SEVERITIES } from '#domain/obstacle/obstacle';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { UnitField } from '../direction/unit-field';
 import { useInstallation } from '../frame/rehearsal-banner';

@@ -1,6 +1,6 @@
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { usePacket } from './packet';
 import { PacketView } from './packet-view';
 

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/schema';
+import type { components } from '@songhanh/api';
 import { size } from '../language/format';
 import './item.css';
 

@@ -1,5 +1,5 @@
+import type { components } from '@songhanh/api';
 import { useQuery } from '@tanstack/react-query';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 
 export type Person = components['schemas']['PersonItem'];

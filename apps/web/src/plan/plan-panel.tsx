@@ -7,7 +7,7 @@ import { Fact, Facts, Item, Part } from '../pieces/item';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { useMe } from '../session/session';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { EMPTY_OPINION, OpinionForm } from './opinion-form';
 import { Opinions } from './opinions';
 import { PLAN_TONE, type Plan, useMyPapers, usePlan } from './plan';

@@ -1,12 +1,12 @@
+import type { components } from '@songhanh/api';
 import { useQuery } from '@tanstack/react-query';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { useMe } from '../session/session';
 
 export type Programme = components['schemas']['ProgrammeDetail'];
 export type ProgrammeSummary = components['schemas']['ProgrammeSummary'];
 export type Rates = components['schemas']['ReportingRates'];
-export type Trend = components['schemas']['Trend'];
+type Trend = components['schemas']['Trend'];
 export type Ahead = components['schemas']['Ahead'];
 export type PlanSummary = components['schemas']['PlanSummary'];
 export type TaskItem = components['schemas']['TaskItem'];

@@ -1,4 +1,4 @@
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { DutyView } from './duty-view';
 
 /** A report that is owed, or a draft that waits for its head, beside the inbox. */

@@ -1,5 +1,5 @@
+import type { components } from '@songhanh/api';
 import { useQuery } from '@tanstack/react-query';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { queries } from '../api/queries';
 
@@ -10,7 +10,7 @@ export type Column = NonNullable<FormField['columns']>[number];
 export type ReportVersion = components['schemas']['ReportVersion'];
 export type Attachment = components['schemas']['Attachment'];
 export type Finding = components['schemas']['RuleFinding'];
-export type Extension = components['schemas']['Extension'];
+type Extension = components['schemas']['Extension'];
 export type Answers = components['schemas']['DraftInput']['answers'];
 export type Answer = Answers[string];
 export type Row = Record<string, number | string | boolean>;

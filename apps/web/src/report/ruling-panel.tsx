@@ -8,7 +8,7 @@ import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { withComments } from './comments';
 import { type Duty, dutyChanged, type ReportVersion, useDuty } from './duty';
 import { DutyHead } from './duty-head';

@@ -19,11 +19,13 @@ interface Entered {
   readonly place?: string;
   readonly mainPoint?: string;
   readonly chairs?: string;
+  readonly invited?: string;
+  readonly startsAt?: string;
   readonly agenda?: string;
   readonly points?: readonly string[];
 }
 
-/** The whole conference as planned: day, form, points, chairs, agenda; its papers stay as they are. */
+/** The whole conference as planned: day, form, points, chairs, agenda, who is asked to come; its papers stay as they are. */
 export function ConferenceForm({
   review,
   onPlanned,
@@ -67,6 +69,9 @@ export function ConferenceForm({
         <Form.Item name="form" label={t('conference.form')}>
           <Select options={FORMS.map((value) => ({ value, label: t(`form.${value}`) }))} />
         </Form.Item>
+        <Form.Item name="startsAt" label={t('conference.startsAt')} help={refused?.at('/startsAt')}>
+          <Input type="time" />
+        </Form.Item>
       </div>
       <Form.Item name="place" label={t('conference.place')}>
         <Input maxLength={300} />
@@ -83,6 +88,9 @@ export function ConferenceForm({
         />
       </Form.Item>
       <Form.Item name="chairs" label={t('conference.chairList')} extra={t('conference.oneLine')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item name="invited" label={t('conference.invited')} extra={t('conference.oneInvited')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
       <Form.Item name="agenda" label={t('conference.agenda')} extra={t('conference.agendaHow')}>
@@ -109,7 +117,8 @@ function agendaItem(line: string): { time?: string; item: string } {
   return found ? { time: `${found[1]!.padStart(2, '0')}:${found[2]}`, item: found[3]! } : { item: line };
 }
 
-function planned({ date, form, place, mainPoint, chairs, agenda, points = [] }: Entered, before: Conference | null) {
+function planned(entered: Entered, before: Conference | null) {
+  const { date, form, place, mainPoint, chairs, invited, startsAt, agenda, points = [] } = entered;
   const presenter = new Map(before?.agenda.map(({ item, by }) => [item, by]));
   const chair = new Map(before?.points.map((point) => [point.unit.code, point.chair]));
   return {
@@ -118,6 +127,8 @@ function planned({ date, form, place, mainPoint, chairs, agenda, points = [] }: 
     ...(place?.trim() && { place: place.trim() }),
     ...(mainPoint && { mainPoint }),
     chairs: lines(chairs),
+    invited: lines(invited),
+    ...(startsAt && { startsAt }),
     agenda: lines(agenda).map((line) => {
       const item = agendaItem(line);
       const by = presenter.get(item.item);
@@ -132,7 +143,7 @@ function planned({ date, form, place, mainPoint, chairs, agenda, points = [] }: 
 
 function entryOf({ conference, concludesOn }: Review): Partial<Entered> {
   if (!conference) return { date: concludesOn, form: 'in-person' };
-  const { date, form, place, points, chairs, agenda } = conference;
+  const { date, form, place, points, chairs, invited, startsAt, agenda } = conference;
   return {
     date,
     form,
@@ -140,6 +151,8 @@ function entryOf({ conference, concludesOn }: Review): Partial<Entered> {
     mainPoint: points.find(({ main }) => main)?.unit.code,
     points: points.filter(({ main }) => !main).map(({ unit }) => unit.code),
     chairs: chairs.join('\n'),
+    invited: invited.join('\n'),
+    startsAt: startsAt ?? undefined,
     agenda: agenda.map(({ time, item }) => (time ? `${time} ${item}` : item)).join('\n'),
   };
 }

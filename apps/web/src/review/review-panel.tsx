@@ -8,7 +8,7 @@ import { usePackets } from '../packet/packet';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { holds, useMe } from '../session/session';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { Conclusion } from './conclusion';
 import { ConclusionForm } from './conclusion-form';
 import { ConferenceSection } from './conference-section';

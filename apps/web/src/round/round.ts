@@ -1,11 +1,11 @@
+import type { components } from '@songhanh/api';
 import { useQuery } from '@tanstack/react-query';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { queries } from '../api/queries';
 
 export type Round = components['schemas']['RoundDetail'];
 export type Obligation = components['schemas']['ObligationItem'];
-export type Reminded = components['schemas']['Reminded'];
+type Reminded = components['schemas']['Reminded'];
 export type MoreTime = components['schemas']['MoreTimeResult'];
 
 const LIVE = 30_000;

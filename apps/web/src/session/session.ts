@@ -1,6 +1,6 @@
+import type { components } from '@songhanh/api';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 
 export type Me = components['schemas']['Me'];

@@ -1,7 +1,7 @@
+import type { components } from '@songhanh/api';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OBSTACLE_KINDS, OBSTACLE_SPECS } from '#domain/obstacle/obstacle';
-import type { components } from '../../generated/schema';
 import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';

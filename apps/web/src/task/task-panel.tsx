@@ -7,7 +7,7 @@ import { useOfficeName } from '../pieces/persons';
 import { Timeline } from '../pieces/timeline';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { PanelProps } from '../work/panels';
+import type { PanelProps } from '../work/panel';
 import { standing, TASK_TONE, type Task, useTask, useTaskReminders } from './task';
 import { TaskActs } from './task-acts';
 import { taskHistory } from './task-history';

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/schema';
+import type { components } from '@songhanh/api';
 import { daysBetween } from '../language/format';
 
 export type Work = components['schemas']['Work'];

@@ -107,7 +107,9 @@ export const directionInputSchema = z
       .optional()
       .describe('Code of the party that gives it; needed only by callers who act for several of the parties.'),
     source: z.enum(DIRECTION_SOURCES),
-    packetId: idSchema.optional().describe('For source `packet`: one that was delivered.'),
+    packetId: idSchema
+      .optional()
+      .describe('For source `packet`: one that was delivered; for source `note`, if it was written on one.'),
     reviewId: idSchema.optional().describe('For source `conference`: the review that the conference held.'),
     attachmentId: idSchema.optional().describe('For source `note`: its scan, uploaded before.'),
   })

@@ -28,6 +28,11 @@ export const packetSummarySchema = z
     stage: z.enum(PACKET_STAGES),
     freezesAt: momentSchema.describe('When it assembles and freezes by itself.'),
     frozenAt: momentSchema.nullable(),
+    papersMadeAt: momentSchema
+      .nullable()
+      .describe(
+        'When its papers were all made and its manifest signed, soon after the freeze; it is released after that.',
+      ),
     preparedAt: momentSchema.nullable(),
     releasedAt: momentSchema.nullable(),
     deliveredAt: momentSchema.nullable(),
@@ -97,7 +102,13 @@ const deliverySchema = z
   .meta({ id: 'PacketDelivery' });
 
 const packetFileSchema = z
-  .object({ name: z.string(), mediaType: z.string(), size: countSchema, sha256: z.string() })
+  .object({
+    name: z.string(),
+    title: z.string().nullable().describe('What people call it; null for what programs read.'),
+    mediaType: z.string(),
+    size: countSchema,
+    sha256: z.string(),
+  })
   .meta({ id: 'PacketFile' });
 
 export const packetDetailSchema = packetSummarySchema

@@ -101,7 +101,13 @@ export const conclusionInputSchema = z
     date: dateSchema.describe('Date of the notice; not in the future, not before the conference.'),
     text: sentenceSchema('What was concluded.', 100_000),
     tasksAhead: z
-      .array(z.strictObject({ title: sentenceSchema('What is to be done.'), lead: unitCode }))
+      .array(
+        z.strictObject({
+          title: sentenceSchema('What is to be done.'),
+          lead: unitCode,
+          due: dateSchema.optional().describe('By when; not before the date of the notice.'),
+        }),
+      )
       .max(100)
       .default([])
       .describe('Tasks that the notice gives; they go into the plan of the year that follows.'),
@@ -114,6 +120,7 @@ const taskAheadSchema = z.object({
   title: z.string(),
   lead: unitRefSchema,
   forYear: z.number().int(),
+  due: dateSchema.nullable(),
   task: z.string().nullable().describe('Number of the task in the plan of that year; null until a plan takes it up.'),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIRECTION_SOURCES } from '#domain/direction/direction';
 import { REVIEW_KINDS } from '#domain/review/review';
-import { assumed, date, roundCode, text, unitCode } from './primitives.js';
+import { assumed, date, roundCode, text, time, unitCode } from './primitives.js';
 
 export const conferenceSchema = z
   .strictObject({
@@ -10,7 +10,21 @@ export const conferenceSchema = z
     place: text('Where the main point is.').optional(),
     mainPoint: unitCode('The unit that keeps the main point').optional(),
     chairs: z.array(text('An office, never a name.')).default([]).describe('Who chairs at the main point.'),
-    agenda: z.array(text('An item of the agenda.')).default([]).describe('What is done, in order.'),
+    startsAt: time('When it begins').optional(),
+    agenda: z
+      .array(
+        z.union([
+          text('An item of the agenda.'),
+          z.strictObject({
+            time: time('When').optional(),
+            item: text('An item of the agenda.'),
+            by: text('Office of the one who speaks.').optional(),
+          }),
+        ]),
+      )
+      .default([])
+      .describe('What is done, in order: its words alone, or with the hour and who speaks.'),
+    invited: z.array(text('Who is asked to come.')).optional().describe('Who is asked to come, a line each.'),
     papers: z.array(text('Title of a paper.')).default([]).describe('The papers that are laid before it.'),
     points: z
       .array(
@@ -48,6 +62,7 @@ export const taskAheadSchema = z
     z.strictObject({
       title: text('The task or solution.'),
       lead: unitCode('The unit that leads it'),
+      due: date('Day by which it is done.').optional(),
     }),
   ])
   .describe('A task or solution put forward: its words alone, or with the unit that leads.');

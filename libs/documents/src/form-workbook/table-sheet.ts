@@ -36,7 +36,7 @@ export function tableSheet(
       { value: `table:${field.key}` },
       { value: field.label, bold: true, size: 14, wrap: true, columns: width, height: 24 },
     ],
-    [null, { value: guidance(field), italic: true, wrap: true, columns: width, height: 34 }],
+    [null, { value: guidance(field), italic: true, wrap: true, columns: width }],
     [{ value: COLUMN_KEYS }, { value: ROW_KEY }, ...columns.map(({ key }) => ({ value: key }))],
     [
       null,
@@ -49,7 +49,12 @@ export function tableSheet(
       const last = rowOf(before, rowName, index);
       return [
         { value: `row:${index}` },
-        { value: rowName, border: true, wrap: true },
+        {
+          value: rowName,
+          border: true,
+          wrap: true,
+          align: field.rows?.fixed ? ('left' as const) : ('center' as const),
+        },
         ...columns.map((column) => answerCell(column, row?.[column.key])),
         ...shownBefore.map((column) => ({ value: shown(last?.[column.key], column.type), border: true })),
       ];
@@ -66,6 +71,8 @@ export function tableSheet(
     rows,
     hiddenRows: [TABLE_LAYOUT.keys],
     frozenRows: TABLE_LAYOUT.first,
+    printTitles: { from: TABLE_LAYOUT.header, to: TABLE_LAYOUT.header },
+    numbered: true,
     locked: true,
     landscape: true,
     rules: columns.map((column, index) =>
@@ -76,7 +83,7 @@ export function tableSheet(
 
 /** How to fill the table in, in a line or two. */
 function guidance({ columns = [], rows }: FormField): string {
-  const how = columns.map((column) => `${column.label}: ${guidanceOf(column).toLowerCase()}`).join('; ');
+  const how = columns.map((column) => `${column.label}: ${within(guidanceOf(column))}`).join('; ');
   if (rows?.fixed) return `Điền các ô tô vàng. ${how}.`;
   const count = [
     ...(rows?.min === undefined ? [] : [`ít nhất ${rows.min} dòng`]),
@@ -84,6 +91,10 @@ function guidance({ columns = [], rows }: FormField): string {
   ].join(', ');
   return `Mỗi dòng một mục${count && `, ${count}`}; dòng trống được bỏ qua. ${how}.`;
 }
+
+/** A sentence, or two, as a part of another. */
+const within = (sentences: string) =>
+  sentences.replace(/(^|\. )\p{Lu}/gu, (begin) => begin.replace('.', ',').toLowerCase());
 
 function emptyRows({ rows }: FormField, given: number): number {
   const most = rows?.max ?? MOST_ROWS;

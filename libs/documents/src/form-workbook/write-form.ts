@@ -14,8 +14,6 @@ export const ANSWER_HEADING = 'Trả lời';
 const WIDTHS = [4, 6, 48, 14, 30, 22, 40];
 const COVERED = WIDTHS.length - 1;
 const HEADER_ROW = 5;
-/** Letters that go into a line across the page. */
-const LINE = 140;
 
 /** The form as sheets: questions on the first, a sheet for each table, and the hidden key. Pure. */
 export function formWorkbook(facts: FormFacts): WorkbookSheet[] {
@@ -35,6 +33,8 @@ export function formWorkbook(facts: FormFacts): WorkbookSheet[] {
     columns: WIDTHS.map((width, index) => ({ width, ...(index === COLUMNS.key && { hidden: true }) })),
     rows,
     frozenRows: HEADER_ROW + 1,
+    printTitles: { from: HEADER_ROW, to: HEADER_ROW },
+    numbered: true,
     locked: true,
     landscape: true,
     rules,
@@ -49,7 +49,7 @@ function heads(facts: FormFacts): (WorkbookCell | null)[][] {
   const { programme, programmeTitle, roundName, unit, unitName, previous } = facts;
   const line = (value: string, more: Partial<WorkbookCell> = {}): (WorkbookCell | null)[] => [
     null,
-    { value, wrap: true, columns: COVERED, height: 18 * Math.max(1, Math.ceil(value.length / LINE)), ...more },
+    { value, wrap: true, columns: COVERED, ...more },
   ];
   const heading = (value: string): WorkbookCell => ({ value, heading: true, align: 'center' });
   return [
@@ -135,6 +135,8 @@ function questionRows(
         { value: `– ${choice}`, border: true, wrap: true },
         { value: '', border: true },
         { value: chosen.includes(choice) ? TICK[0]! : null, answer: 'text' as const, align: 'center' as const },
+        { value: '', border: true },
+        { value: '', border: true },
       ]),
     ],
     rules:

@@ -58,7 +58,13 @@ export interface HouseStyle {
   readonly authority: Setting;
   readonly post: Setting;
   readonly signer: Setting;
-  readonly recipients: { readonly heading: Setting; readonly label: string; readonly list: Setting };
+  readonly recipients: {
+    readonly heading: Setting;
+    readonly label: string;
+    readonly list: Setting;
+    /** At the end of each line but the last: `;` where nothing is said. */
+    readonly between?: ';' | ',';
+  };
   readonly pageNumber: Setting & { readonly firstPage: boolean };
   /** Written after the last word of the body: `./.` or `.` */
   readonly end: string;

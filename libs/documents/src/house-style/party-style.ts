@@ -29,7 +29,7 @@ export const PARTY_STYLE: HouseStyle = {
   authority: { size: 14, bold: true, capitals: true },
   post: { size: 14, capitals: true },
   signer: { size: 14, bold: true },
-  recipients: { heading: { size: 14, underline: true }, label: 'Nơi nhận:', list: { size: 12 } },
+  recipients: { heading: { size: 14, underline: true }, label: 'Nơi nhận:', list: { size: 12 }, between: ',' },
   pageNumber: { size: 14, firstPage: false },
   end: '.',
   authorities: { onBehalf: 'T/M', forHead: 'K/T', byOrder: 'T/L', authorised: 'TUQ.', acting: 'Q.' },

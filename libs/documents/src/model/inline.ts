@@ -23,13 +23,15 @@ export type Inline = string | Run;
 export type Inlines = Inline | readonly Inline[];
 
 /** The inlines as a list. */
-export const inlines = (content: Inlines): readonly Inline[] =>
-  typeof content === 'string' || !isList(content) ? [content as Inline] : content;
+export const inlines = (content: Inlines): readonly Inline[] => (isList(content) ? content : [content]);
 
 const isList = (content: Inlines): content is readonly Inline[] => Array.isArray(content);
 
 /** The run, whatever way it was written. */
 export const runOf = (inline: Inline): Run => (typeof inline === 'string' ? { text: inline } : inline);
+
+/** Words that stand back: smaller than those around them. */
+export const small = (text: string): Run => ({ text, small: true });
 
 /** The words alone. */
 export const plainText = (content: Inlines): string =>

@@ -1,5 +1,5 @@
 import type { HouseStyle } from '../house-style/house-style.js';
-import type { Block } from './block.js';
+import type { Block, Contents, Heading } from './block.js';
 
 /**
  * A paper before it has a format: what it says, in order, and the house style it follows. DOCX, PDF, HTML and XLSX are
@@ -31,3 +31,9 @@ export interface Section {
 /** The blocks of all sections in order. */
 export const blocksOf = (paper: Pick<Paper, 'sections'>): readonly Block[] =>
   paper.sections.flatMap(({ blocks }) => blocks);
+
+/** The headings that a table of contents of so many levels lists. */
+export const listedHeadings = (paper: Pick<Paper, 'sections'>, levels: Contents['levels']): Heading[] =>
+  blocksOf(paper)
+    .filter((block) => block.kind === 'heading')
+    .filter(({ level }) => level <= levels);

@@ -1,94 +1,102 @@
-import { GRADE_WORDS } from '#domain/review/rating';
 import { TASK_CELLS } from '#domain/task/task-cell';
-import { type Html, html } from '../html.js';
+import type { Block, CellWithMore } from '../model/block.js';
+import { small } from '../model/inline.js';
+import { nothing, paragraph } from '../model/write.js';
+import { dueInWords } from '../papers/story-words.js';
 import { day, dayOf } from '../vietnamese.js';
-import type { PacketContent, PacketDirection, TaskCells } from './packet-content.js';
+import type { PacketContent, PacketDirection, PacketTasks, TaskCells } from './packet-content.js';
 import {
   DIRECTION_KIND_WORDS,
   DIRECTION_SOURCE_WORDS,
   DIRECTION_STAGE_WORDS,
+  sincePrevious,
+  stageRun,
   TASK_CELL_WORDS,
 } from './packet-words.js';
-import { dates } from './reporting-state.js';
+import { numberCell, tableOf } from './table-of.js';
 
 /** Every direction that is not answered, and those answered since the packet before: what was said and what became of it. */
-export function directionTable({ directions, previousFrozenAt }: PacketContent): Html {
-  const since = previousFrozenAt ? ` sau hồ sơ trước (chốt ngày ${dayOf(previousFrozenAt)})` : '';
-  if (directions.length === 0) return html`<p class="none">Không có ý kiến chỉ đạo hay đề nghị nào.</p>`;
-  return html`<table>
-<caption>Mọi ý kiến chưa trả lời đều có ở đây, cùng những ý kiến đã trả lời${since}.</caption>
-<thead><tr><th>Số</th><th>Ý kiến</th><th>Giao cho, hạn</th><th>Kết quả</th></tr></thead>
-<tbody>${directions.map(
-    (each) => html`
-<tr><td class="code">${each.direction}</td>
-<td>${each.text}<br><span class="small">${DIRECTION_KIND_WORDS[each.kind]} của ${each.givenBy}, ${DIRECTION_SOURCE_WORDS[each.source]}, ngày ${day(each.givenOn)}</span></td>
-<td>${each.to.name}<br>${each.due ? `Hạn: ${dates(each.dueOriginal ?? each.due, each.due)}` : 'Không có hạn'}</td>
-<td>${outcome(each)}</td></tr>`,
-  )}
-</tbody></table>`;
+export function directionTable({
+  directions,
+  previousFrozenAt = null,
+}: Pick<PacketContent, 'directions'> & Partial<Pick<PacketContent, 'previousFrozenAt'>>): Block[] {
+  if (directions.length === 0) return [nothing('Không có ý kiến chỉ đạo hay đề nghị nào.')];
+  return [
+    paragraph(`Gồm mọi ý kiến chưa được trả lời và những ý kiến đã được trả lời${sincePrevious(previousFrozenAt)}.`, {
+      as: 'note',
+      keepWithNext: true,
+    }),
+    tableOf<PacketDirection>(
+      [
+        { head: 'Số', width: 7, align: 'centre', cell: ({ direction }) => direction },
+        { head: 'Ý kiến', width: 38, cell: (each) => ({ content: [each.text, small(`\n${whose(each)}`)] }) },
+        {
+          head: 'Giao cho, hạn',
+          width: 22,
+          cell: ({ to, due, dueOriginal }) =>
+            `${to.name}\n${due ? `Hạn: ${dueInWords(dueOriginal ?? due, due)}` : 'Không có hạn'}`,
+        },
+        { head: 'Kết quả', width: 33, cell: outcome },
+      ],
+      directions,
+      { size: 'small', sheet: 'Ý kiến chỉ đạo' },
+    ),
+  ];
 }
 
-function outcome({ stage, overdue, answer }: PacketDirection): Html {
-  const { icon, word, class: colour } = DIRECTION_STAGE_WORDS[stage];
-  const late = overdue ? ', quá hạn' : '';
-  return html`<span class="light ${overdue ? 'red' : colour}">${icon} ${word}${late}</span>${
-    answer &&
-    html`<br>${stage === 'answered' ? '' : 'Câu trả lời trước đã bị trả lại: '}${answer.text}<br><span class="small">Ngày ${dayOf(answer.answeredAt)}${
-      answer.late ? ', muộn' : ''
-    }${answer.paperNumber ? `; văn bản ${answer.paperNumber}` : ''}${answer.paperDate ? ` ngày ${day(answer.paperDate)}` : ''}</span>`
-  }`;
+const whose = ({ kind, source, givenBy, givenOn }: PacketDirection) =>
+  `${DIRECTION_KIND_WORDS[kind]} của ${givenBy}, ${DIRECTION_SOURCE_WORDS[source]}, ngày ${day(givenOn)}`;
+
+function outcome({ stage, overdue, answer }: PacketDirection): CellWithMore {
+  const head = stageRun(DIRECTION_STAGE_WORDS[stage], overdue);
+  if (!answer) return { content: head };
+  const paper = answer.paperNumber ? `; văn bản ${answer.paperNumber}` : '';
+  const dated = answer.paperDate ? ` ngày ${day(answer.paperDate)}` : '';
+  return {
+    content: [
+      head,
+      `\n${stage === 'answered' ? '' : 'Câu trả lời trước đã bị trả lại: '}“${answer.text}”`,
+      small(`\nTrả lời ngày ${dayOf(answer.answeredAt)}${answer.late ? ', muộn' : ''}${paper}${dated}`),
+    ],
+  };
 }
 
 /** The four cells, and those apart from them; then what is overdue. */
-export function taskTables({ tasks }: PacketContent): Html {
-  const rows: [string, TaskCells][] = [
-    ...(tasks.year ? [[`Nhiệm vụ năm ${tasks.year.year}`, tasks.year.cells] as [string, TaskCells]] : []),
-    ['Toàn chương trình đến nay', tasks.all],
+export function taskTables({ tasks }: { readonly tasks: PacketTasks }): Block[] {
+  const rows: { title: string; cells: TaskCells }[] = [
+    ...(tasks.year ? [{ title: `Nhiệm vụ năm ${tasks.year.year}`, cells: tasks.year.cells }] : []),
+    { title: 'Toàn chương trình đến nay', cells: tasks.all },
   ];
-  return html`<table>
-<thead><tr><th></th>${TASK_CELLS.map((cell) => html`<th>${TASK_CELL_WORDS[cell]}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    ([title, cells]) =>
-      html`<tr><td>${title}</td>${TASK_CELLS.map((cell) => html`<td class="number">${cells[cell]}</td>`)}</tr>`,
-  )}</tbody></table>
-${
-  tasks.overdue.length === 0
-    ? html`<p class="none">Không có nhiệm vụ nào quá hạn.</p>`
-    : html`<table>
-<caption>Nhiệm vụ quá hạn chưa hoàn thành</caption>
-<thead><tr><th>Số</th><th>Nhiệm vụ</th><th>Chủ trì</th><th>Hạn</th></tr></thead>
-<tbody>${tasks.overdue.map(
-        ({ task, title, lead, due, dueOriginal }) =>
-          html`<tr><td class="code">${task}</td><td>${title}</td><td>${lead?.name ?? ''}</td><td>${dates(dueOriginal ?? due, due)}</td></tr>`,
-      )}</tbody></table>`
-}`;
+  return [
+    tableOf<(typeof rows)[number]>(
+      [
+        { head: 'Nhiệm vụ', width: 28, cell: ({ title }) => title },
+        ...TASK_CELLS.map((cell) => ({
+          head: TASK_CELL_WORDS[cell],
+          width: 12,
+          align: 'right' as const,
+          cell: ({ cells }: (typeof rows)[number]) => numberCell(cells[cell]),
+        })),
+      ],
+      rows,
+      { size: 'small', sheet: 'Nhiệm vụ' },
+    ),
+    ...overdueTasks(tasks),
+  ];
 }
 
-/** Ratings, models and commendations, as far as the review has them. */
-export function recognitionTables({ ratings, models, commendations }: PacketContent): Html {
-  return html`${
-    ratings.length > 0 &&
-    html`<h3>Xếp loại đơn vị</h3><table>
-<thead><tr><th>Đơn vị</th><th>Xếp loại</th><th>Theo quy tắc</th><th>Lý do khác quy tắc</th></tr></thead>
-<tbody>${ratings.map(
-      ({ name, grade, byRule, reason }) =>
-        html`<tr><td>${name}</td><td>${GRADE_WORDS[grade].vi}</td><td>${GRADE_WORDS[byRule].vi}</td><td>${reason ?? ''}</td></tr>`,
-    )}</tbody></table>`
-  }${
-    models.length > 0 &&
-    html`<h3>Mô hình “Dân vận khéo”</h3><table>
-<thead><tr><th>Mô hình</th><th>Đơn vị</th><th>Tình trạng</th></tr></thead>
-<tbody>${models.map(
-      ({ title, name, status }) =>
-        html`<tr><td>${title}</td><td>${name}</td><td>${status === 'recognised' ? 'Được công nhận' : 'Đã đăng ký'}</td></tr>`,
-    )}</tbody></table>`
-  }${
-    commendations.length > 0 &&
-    html`<h3>Khen thưởng, biểu dương</h3><table>
-<thead><tr><th>Số</th><th>Đơn vị</th><th>Hình thức</th><th>Thành tích</th><th>Tình trạng</th></tr></thead>
-<tbody>${commendations.map(
-      ({ ordinal, name, form, merit, model, stage }) =>
-        html`<tr><td>${ordinal}</td><td>${name}</td><td>${form}</td><td>${merit}${model ? ` (mô hình ${model})` : ''}</td><td>${stage === 'decided' ? 'Đã quyết định' : 'Đề nghị'}</td></tr>`,
-    )}</tbody></table>`
-  }`;
+function overdueTasks({ overdue }: PacketTasks): Block[] {
+  if (overdue.length === 0) return [nothing('Không có nhiệm vụ nào quá hạn chưa hoàn thành.')];
+  return [
+    tableOf<PacketTasks['overdue'][number]>(
+      [
+        { head: 'Số', width: 12, cell: ({ task }) => task },
+        { head: 'Nhiệm vụ quá hạn chưa hoàn thành', width: 42, cell: ({ title }) => title },
+        { head: 'Chủ trì', width: 24, cell: ({ lead }) => lead?.name ?? 'chưa giao' },
+        { head: 'Hạn', width: 22, cell: ({ due, dueOriginal }) => dueInWords(dueOriginal ?? due, due) },
+      ],
+      overdue,
+      { size: 'small', sheet: 'Nhiệm vụ quá hạn' },
+    ),
+  ];
 }

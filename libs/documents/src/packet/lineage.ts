@@ -1,4 +1,4 @@
-import { csv } from '../csv.js';
+import { csv, csvRows } from '../csv.js';
 
 /** One accepted report version that gives a figure. */
 export interface Source {
@@ -16,10 +16,14 @@ export interface Source {
 const COLUMNS = ['figure', 'label', 'round', 'unit', 'unitName', 'version', 'value', 'acceptedAt'];
 
 /** `lineage.csv`: every figure led back to the accepted report versions behind it, a row each. */
-export function lineageCsv(sources: readonly Source[]): string {
-  return csv([
-    COLUMNS,
-    ...sources.map(({ figure, label, round, unit, name, version, value, acceptedAt }) => [
+export const lineageCsv = (sources: readonly Source[]): string => lineageHead() + lineageRows(sources);
+
+/** How it begins; rows follow, as many at a time as one likes to hold. */
+export const lineageHead = (): string => csv([COLUMNS]);
+
+export const lineageRows = (sources: readonly Source[]): string =>
+  csvRows(
+    sources.map(({ figure, label, round, unit, name, version, value, acceptedAt }) => [
       figure,
       label,
       round,
@@ -29,5 +33,4 @@ export function lineageCsv(sources: readonly Source[]): string {
       value,
       acceptedAt,
     ]),
-  ]);
-}
+  );

@@ -1,14 +1,14 @@
-import type { PacketContent, PacketInspection, PacketObstacle } from './packet-content.js';
-import { packetPaper } from './packet-paper.js';
+import { wordsOfPaper } from '../model/words-of-paper.js';
+import type { PacketContent } from './packet-content.js';
+import type { PacketInspection } from './packet-inspection.js';
+import type { PacketObstacle } from './packet-obstacle.js';
+import { packetPapers } from './packet-paper.js';
 import { samplePacket } from './sample-packet.js';
 
 const sample = samplePacket(2, 1);
-const DIGEST = 'c'.repeat(64);
-const text = (content: PacketContent) =>
-  packetPaper(content, DIGEST)
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
+const SEAL = { contentSha256: 'c'.repeat(64), publicKey: 'k'.repeat(43) };
+const state = (content: PacketContent) =>
+  packetPapers(content, SEAL).find(({ name }) => name === '04-tinh-hinh')!.paper;
 
 const obstacle: PacketObstacle = {
   obstacle: 'O-1',
@@ -55,28 +55,35 @@ const inspection: PacketInspection = {
   recommendations: { open: 2, overdue: 1, reported: 1, done: 4, withdrawn: 0 },
 };
 
-test('a packet without obstacles and inspections is to the byte what it was before there were any', () => {
-  expect(packetPaper({ ...sample, obstacles: [], inspections: [] }, DIGEST)).toBe(packetPaper(sample, DIGEST));
-  expect(text(sample)).not.toContain('Khó khăn, vướng mắc');
+test('where there are no obstacles and no inspections it says so, whether the packet has empty lists or none', () => {
+  expect(state({ ...sample, obstacles: [], inspections: [] })).toEqual(state(sample));
+  expect(wordsOfPaper(state(sample))).toContain('Không có khó khăn, vướng mắc nào được nêu hoặc đang chờ trả lời.');
+  expect(wordsOfPaper(state(sample))).toContain('Không có cuộc kiểm tra, giám sát, khảo sát nào trong kỳ này.');
 });
 
 test('every obstacle is listed with what became of it, and they are counted by kind and cause', () => {
-  const page = text({ ...sample, obstacles: [obstacle, answered] });
-  expect(page).toMatch(/Kinh phí, cơ sở vật chất khách quan 1 1 0 0 0/);
-  expect(page).toMatch(/Phối hợp giữa các đơn vị chủ quan 0 0 0 0 1/);
-  expect(page).toMatch(/O-1 Chưa có kinh phí &lt;tập huấn&gt;.*làm đình trệ công việc.*… Đang giải quyết, quá hạn/);
-  expect(page).toMatch(/Hạn trả lời: 20\/3\/2019 \(hạn ban đầu 10\/3\/2019\)/);
-  expect(page).toMatch(/O-2.*✓ Đã tháo gỡ Điều chỉnh nhiệm vụ: Lùi hạn.*muộn; nhiệm vụ 2019\/1\.1, hạn 30\/6\/2019/);
+  const page = wordsOfPaper(state({ ...sample, obstacles: [obstacle, answered] }));
+  expect(page).toContain('Kinh phí, cơ sở vật chất | khách quan | 1 | 1 | 0 | 0 | 0');
+  expect(page).toContain('Phối hợp giữa các đơn vị | chủ quan | 0 | 0 | 0 | 0 | 1');
+  expect(page).toMatch(/O-1 \| Chưa có kinh phí <tập huấn>\n.*làm đình trệ công việc.*\n.*… Đang giải quyết, quá hạn/);
+  expect(page).toContain('Hạn trả lời: 20/3/2019 (hạn ban đầu 10/3/2019)');
+  expect(page).toMatch(
+    /O-2[\s\S]*√ Đã tháo gỡ\nĐiều chỉnh nhiệm vụ: “Lùi hạn”\n.*muộn; nhiệm vụ 2019\/1\.1, hạn 30\/6\/2019/,
+  );
 });
 
 test('an answer that did not help is told as such while the obstacle waits again', () => {
   const again = { ...answered, stage: 'raised' as const, answerBy: null };
-  expect(text({ ...sample, obstacles: [again] })).toContain('Câu trả lời trước chưa đạt: Điều chỉnh nhiệm vụ: Lùi hạn');
+  const page = wordsOfPaper(state({ ...sample, obstacles: [again] }));
+  expect(page).toContain('Câu trả lời trước chưa đạt: Điều chỉnh nhiệm vụ: “Lùi hạn”');
 });
 
 test('every inspection is listed with how far its recommendations are', () => {
-  const page = text({ ...sample, inspections: [inspection, { ...inspection, stage: 'planned', results: null }] });
-  expect(page).toMatch(/I-1 Quy chế dân chủ Giám sát, đột xuất.*và 2 đơn vị khác.*20-TB\/BDV ngày 30\/5\/2019 4 1 2 1/);
+  const inspections = [inspection, { ...inspection, stage: 'planned' as const, results: null }];
+  const page = wordsOfPaper(state({ ...sample, inspections }));
+  expect(page).toMatch(
+    /I-1 \| Quy chế dân chủ\nGiám sát, đột xuất.*và 2 đơn vị khác[\s\S]*20-TB\/BDV ngày 30\/5\/2019 \| 4 \| 1 \| 2 \| 1/,
+  );
   expect(page).toContain('Theo kế hoạch, chưa tiến hành');
   expect(page).not.toMatch(/undefined|null|NaN/);
 });

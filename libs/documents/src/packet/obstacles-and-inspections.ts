@@ -3,14 +3,21 @@ import {
   isUnanswered,
   OBSTACLE_KINDS,
   OBSTACLE_SPECS,
+  type ObstacleKind,
   type ObstacleOutcome,
   type ObstacleStage,
   type Severity,
 } from '#domain/obstacle/obstacle';
-import { type Html, html } from '../html.js';
+import type { Block, CellWithMore } from '../model/block.js';
+import { type Run, small } from '../model/inline.js';
+import { nothing, paragraph } from '../model/write.js';
+import { dueInWords } from '../papers/story-words.js';
 import { day, dayOf } from '../vietnamese.js';
-import type { PacketContent, PacketInspection, PacketObstacle } from './packet-content.js';
-import { dates } from './reporting-state.js';
+import type { PacketContent } from './packet-content.js';
+import type { PacketInspection } from './packet-inspection.js';
+import type { PacketObstacle } from './packet-obstacle.js';
+import { type Said, sincePrevious, stageRun } from './packet-words.js';
+import { type Column, numberCell, tableOf } from './table-of.js';
 
 const CAUSE_WORDS = { objective: 'khách quan', subjective: 'chủ quan' } as const;
 
@@ -20,14 +27,12 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   blocking: 'làm đình trệ công việc',
 };
 
-const STAGE_WORDS: Readonly<
-  Record<ObstacleStage, { readonly icon: string; readonly word: string; readonly class: string }>
-> = {
-  raised: { icon: '◌', word: 'Mới nêu', class: 'amber' },
-  triaged: { icon: '…', word: 'Đang giải quyết', class: 'amber' },
-  answered: { icon: '✓', word: 'Đã trả lời', class: 'green' },
-  dismissed: { icon: '✗', word: 'Không tiếp nhận', class: 'grey' },
-  settled: { icon: '✓', word: 'Đã tháo gỡ', class: 'green' },
+const STAGE_WORDS: Readonly<Record<ObstacleStage, Said>> = {
+  raised: { sign: '◌', word: 'Mới nêu', tone: 'amber' },
+  triaged: { sign: '…', word: 'Đang giải quyết', tone: 'amber' },
+  answered: { sign: '√', word: 'Đã trả lời', tone: 'green' },
+  dismissed: { sign: '×', word: 'Không tiếp nhận', tone: 'grey' },
+  settled: { sign: '√', word: 'Đã tháo gỡ', tone: 'green' },
 };
 
 const OUTCOME_WORDS: Readonly<Record<ObstacleOutcome, string>> = {
@@ -37,55 +42,77 @@ const OUTCOME_WORDS: Readonly<Record<ObstacleOutcome, string>> = {
   dismissed: 'Lý do',
 };
 
-/** How many by kind and stage, then every one of them; nothing when there is none. */
-export function obstacleTables({ obstacles = [], previousFrozenAt }: PacketContent): Html | false {
-  if (obstacles.length === 0) return false;
-  const since = previousFrozenAt ? ` sau hồ sơ trước (chốt ngày ${dayOf(previousFrozenAt)})` : '';
-  return html`${countTable(obstacles)}
-<table>
-<caption>Mọi khó khăn, vướng mắc chưa trả lời đều có ở đây, cùng những việc đã giải quyết${since}.</caption>
-<thead><tr><th>Số</th><th>Khó khăn, vướng mắc</th><th>Đơn vị, ngày nêu</th><th>Kết quả</th></tr></thead>
-<tbody>${obstacles.map(
-    (each) => html`
-<tr><td class="code">${each.obstacle}</td>
-<td>${each.title}<br><span class="small">${OBSTACLE_SPECS[each.kind].vi}${each.task ? `; nhiệm vụ ${each.task}` : ''}${
-      each.severity ? `; ${SEVERITY_WORDS[each.severity]}` : ''
-    }</span></td>
-<td>${each.unit.name}<br>${day(each.raisedOn)}</td>
-<td>${outcome(each)}</td></tr>`,
-  )}
-</tbody></table>`;
+/** How many by kind and stage, then every one of them. */
+export function obstacleTables({
+  obstacles = [],
+  previousFrozenAt = null,
+}: Partial<Pick<PacketContent, 'obstacles' | 'previousFrozenAt'>>): Block[] {
+  if (obstacles.length === 0) return [nothing('Không có khó khăn, vướng mắc nào được nêu hoặc đang chờ trả lời.')];
+  return [
+    countTable(obstacles),
+    paragraph(
+      `Gồm mọi khó khăn, vướng mắc chưa được trả lời và những việc đã giải quyết${sincePrevious(previousFrozenAt)}.`,
+      { as: 'note', keepWithNext: true },
+    ),
+    tableOf<PacketObstacle>(
+      [
+        { head: 'Số', width: 7, align: 'centre', cell: ({ obstacle }) => obstacle },
+        {
+          head: 'Khó khăn, vướng mắc',
+          width: 38,
+          cell: (each) => ({ content: [each.title, small(`\n${about(each)}`)] }),
+        },
+        { head: 'Đơn vị, ngày nêu', width: 22, cell: ({ unit, raisedOn }) => `${unit.name}\n${day(raisedOn)}` },
+        { head: 'Kết quả', width: 33, cell: outcome },
+      ],
+      obstacles,
+      { size: 'small', sheet: 'Khó khăn, vướng mắc' },
+    ),
+  ];
 }
 
-function countTable(obstacles: readonly PacketObstacle[]): Html {
-  const kinds = OBSTACLE_KINDS.filter((kind) => obstacles.some((each) => each.kind === kind));
-  const cell = (kind: string, matches: (each: PacketObstacle) => boolean) =>
-    html`<td class="middle">${obstacles.filter((each) => each.kind === kind && matches(each)).length}</td>`;
-  return html`<table>
-<thead><tr><th>Loại</th><th>Nguyên nhân</th><th>Chưa trả lời</th><th>Trong đó quá hạn</th><th>Đã trả lời</th><th>Không tiếp nhận</th><th>Đã tháo gỡ</th></tr></thead>
-<tbody>${kinds.map(
-    (kind) => html`
-<tr><td>${OBSTACLE_SPECS[kind].vi}</td><td>${CAUSE_WORDS[OBSTACLE_SPECS[kind].cause]}</td>${cell(kind, ({ stage }) => isUnanswered(stage))}${cell(
-      kind,
-      ({ overdue }) => overdue,
-    )}${cell(kind, ({ stage }) => stage === 'answered')}${cell(kind, ({ stage }) => stage === 'dismissed')}${cell(kind, ({ stage }) => stage === 'settled')}</tr>`,
-  )}
-</tbody></table>`;
+const about = ({ kind, task, severity }: PacketObstacle) =>
+  [
+    OBSTACLE_SPECS[kind].vi,
+    ...(task ? [`nhiệm vụ ${task}`] : []),
+    ...(severity ? [SEVERITY_WORDS[severity]] : []),
+  ].join('; ');
+
+function countTable(obstacles: readonly PacketObstacle[]): Block {
+  const counted = (head: string, matches: (each: PacketObstacle) => boolean): Column<ObstacleKind> => ({
+    head,
+    width: 11,
+    align: 'right',
+    cell: (kind) => numberCell(obstacles.filter((each) => each.kind === kind && matches(each)).length),
+  });
+  return tableOf<ObstacleKind>(
+    [
+      { head: 'Loại', width: 30, cell: (kind) => OBSTACLE_SPECS[kind].vi },
+      { head: 'Nguyên nhân', width: 14, align: 'centre', cell: (kind) => CAUSE_WORDS[OBSTACLE_SPECS[kind].cause] },
+      counted('Chưa trả lời', ({ stage }) => isUnanswered(stage)),
+      counted('Trong đó quá hạn', ({ overdue }) => overdue),
+      counted('Đã trả lời', ({ stage }) => stage === 'answered'),
+      counted('Không tiếp nhận', ({ stage }) => stage === 'dismissed'),
+      counted('Đã tháo gỡ', ({ stage }) => stage === 'settled'),
+    ],
+    OBSTACLE_KINDS.filter((kind) => obstacles.some((each) => each.kind === kind)),
+    { size: 'small', sheet: 'Khó khăn theo loại' },
+  );
 }
 
-function outcome({ stage, overdue, answerBy, answerByOriginal, answer }: PacketObstacle): Html {
-  const { icon, word, class: colour } = STAGE_WORDS[stage];
+function outcome({ stage, overdue, answerBy, answerByOriginal, answer }: PacketObstacle): CellWithMore {
   const waits = isUnanswered(stage);
-  return html`<span class="light ${overdue ? 'red' : colour}">${icon} ${word}${overdue ? ', quá hạn' : ''}</span>${
-    waits &&
-    answerBy &&
-    html`<br><span class="small">Hạn trả lời: ${dates(answerByOriginal ?? answerBy, answerBy)}</span>`
-  }${
-    answer &&
-    html`<br>${waits ? 'Câu trả lời trước chưa đạt: ' : ''}${OUTCOME_WORDS[answer.outcome]}: ${answer.text}<br><span class="small">Ngày ${dayOf(answer.answeredAt)}${
-      answer.late ? ', muộn' : ''
-    }${answer.task ? `; nhiệm vụ ${answer.task}` : ''}${answer.due ? `, hạn ${day(answer.due)}` : ''}</span>`
-  }`;
+  const content: (string | Run)[] = [stageRun(STAGE_WORDS[stage], overdue)];
+  if (waits && answerBy) content.push(small(`\nHạn trả lời: ${dueInWords(answerByOriginal ?? answerBy, answerBy)}`));
+  if (answer) {
+    const task = answer.task ? `; nhiệm vụ ${answer.task}` : '';
+    const due = answer.due ? `, hạn ${day(answer.due)}` : '';
+    content.push(
+      `\n${waits ? 'Câu trả lời trước chưa đạt: ' : ''}${OUTCOME_WORDS[answer.outcome]}: “${answer.text}”`,
+      small(`\nNgày ${dayOf(answer.answeredAt)}${answer.late ? ', muộn' : ''}${task}${due}`),
+    );
+  }
+  return { content };
 }
 
 const INSPECTION_STAGE_WORDS: Readonly<Record<InspectionStage, string>> = {
@@ -102,25 +129,48 @@ const INSPECTION_STAGE_WORDS: Readonly<Record<InspectionStage, string>> = {
 /** How many units are named in full. */
 const UNITS_NAMED = 3;
 
-/** Inspections of the period and how far their recommendations are; nothing when there is none. */
-export function inspectionTable({ inspections = [] }: PacketContent): Html | false {
-  if (inspections.length === 0) return false;
-  return html`<table>
-<thead><tr><th>Số</th><th>Cuộc</th><th>Đơn vị</th><th>Thời gian, tình trạng</th><th>Kiến nghị đã xong</th><th>Chờ xác minh</th><th>Chưa xong</th><th>Trong đó quá hạn</th></tr></thead>
-<tbody>${inspections.map(
-    (each) => html`
-<tr><td class="code">${each.inspection}</td>
-<td>${each.subject}<br><span class="small">${INSPECTION_SPECS[each.kind].vi}${each.scheduled ? '' : ', đột xuất'}</span></td>
-<td>${units(each)}</td>
-<td>${day(each.startsOn)} – ${day(each.endsOn)}<br>${INSPECTION_STAGE_WORDS[each.stage]}${
-      each.results &&
-      html`<br><span class="small">Thông báo ${each.results.number} ngày ${day(each.results.date)}</span>`
-    }</td>
-<td class="middle">${each.recommendations.done}</td><td class="middle">${each.recommendations.reported}</td>
-<td class="middle">${each.recommendations.open}</td><td class="middle">${each.recommendations.overdue}</td></tr>`,
-  )}
-</tbody></table>`;
+/** Inspections of the period and how far their recommendations are. */
+export function inspectionTable({ inspections = [] }: Partial<Pick<PacketContent, 'inspections'>>): Block[] {
+  if (inspections.length === 0) return [nothing('Không có cuộc kiểm tra, giám sát, khảo sát nào trong kỳ này.')];
+  const counted = (
+    head: string,
+    of: (each: PacketInspection['recommendations']) => number,
+  ): Column<PacketInspection> => ({
+    head,
+    width: 9,
+    align: 'right',
+    cell: ({ recommendations }) => numberCell(of(recommendations)),
+  });
+  return [
+    tableOf<PacketInspection>(
+      [
+        { head: 'Số', width: 7, align: 'centre', cell: ({ inspection }) => inspection },
+        {
+          head: 'Cuộc',
+          width: 24,
+          cell: ({ subject, kind, scheduled }) => ({
+            content: [subject, small(`\n${INSPECTION_SPECS[kind].vi}${scheduled ? '' : ', đột xuất'}`)],
+          }),
+        },
+        { head: 'Đơn vị', width: 22, cell: units },
+        { head: 'Thời gian, tình trạng', width: 24, cell: whenAndHow },
+        counted('Kiến nghị đã xong', ({ done }) => done),
+        counted('Chờ xác minh', ({ reported }) => reported),
+        counted('Chưa xong', ({ open }) => open),
+        counted('Trong đó quá hạn', ({ overdue }) => overdue),
+      ],
+      inspections,
+      { size: 'small', sheet: 'Kiểm tra, giám sát' },
+    ),
+  ];
 }
+
+const whenAndHow = ({ startsOn, endsOn, stage, results }: PacketInspection): CellWithMore => ({
+  content: [
+    `${day(startsOn)} – ${day(endsOn)}\n${INSPECTION_STAGE_WORDS[stage]}`,
+    ...(results ? [small(`\nThông báo ${results.number} ngày ${day(results.date)}`)] : []),
+  ],
+});
 
 function units({ units: all }: PacketInspection): string {
   const named = all.slice(0, UNITS_NAMED).map(({ name }) => name);

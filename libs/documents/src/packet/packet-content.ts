@@ -2,8 +2,6 @@ import type { Consolidation } from '#contracts/http/consolidation';
 import type { PartTexts } from '#contracts/http/review';
 import type { DirectionKind, DirectionSource, DirectionStage } from '#domain/direction/direction';
 import type { OverPeriods } from '#domain/form/field';
-import type { InspectionKind, InspectionStage } from '#domain/inspection/inspection';
-import type { ObstacleKind, ObstacleOutcome, ObstacleStage, Severity } from '#domain/obstacle/obstacle';
 import type { TrafficLight } from '#domain/packet/traffic-light';
 import type { ObligationState } from '#domain/report/obligation';
 import type { Grade } from '#domain/review/rating';
@@ -11,6 +9,9 @@ import type { ReviewKind } from '#domain/review/review';
 import type { RoundStage } from '#domain/round/round';
 import type { TaskCell } from '#domain/task/task-cell';
 import type { LocalDate } from '#domain/time/instant';
+import type { PacketInspection } from './packet-inspection.js';
+import type { PacketObstacle } from './packet-obstacle.js';
+import type { UnitName } from './unit-name.js';
 
 /**
  * What a packet says, frozen as `packet.json`: natural keys only (codes and numbers, never a random id), moments in
@@ -52,11 +53,20 @@ export interface PacketContent {
   readonly ratings: readonly PacketRating[];
   readonly models: readonly PacketModel[];
   readonly commendations: readonly PacketCommendation[];
+  /** By year; absent while the programme has had rounds in one year alone. */
+  readonly years?: readonly PacketYear[];
 }
 
-export interface UnitName {
-  readonly code: string;
-  readonly name: string;
+/** One year of the programme (that of a round's cut-off): all its rounds that were due by the freeze, whether or not the review names them. */
+export interface PacketYear {
+  readonly year: number;
+  readonly rounds: number;
+  /** Reports that were due; `onTime` and `late` of them were sent. */
+  readonly due: number;
+  readonly onTime: number;
+  readonly late: number;
+  /** The packet's figures in their order, over the rounds of that year as each is counted; `null` when nobody gave it. */
+  readonly figures: readonly { readonly figure: string; readonly value: number | null }[];
 }
 
 export interface PacketProgramme {
@@ -126,6 +136,8 @@ export interface PacketFigure {
 export interface PacketUnit {
   readonly unit: string;
   readonly name: string;
+  /** The unit above it on the day of the freeze, absent for none; many units are summed up by it. */
+  readonly above?: UnitName;
   readonly reports: readonly UnitReport[];
 }
 
@@ -181,6 +193,8 @@ export interface DecidedExtension {
   readonly decision: 'granted' | 'refused' | 'offer-accepted' | 'offer-declined' | 'given';
   readonly decidedDue: LocalDate | null;
   readonly decidedAt: string;
+  /** The office that decided. */
+  readonly decidedBy?: UnitName;
 }
 
 export interface PacketDirection {
@@ -246,53 +260,4 @@ export interface PacketCommendation {
   readonly form: string;
   readonly merit: string;
   readonly stage: string;
-}
-
-export interface PacketObstacle {
-  /** `O-<ordinal>` */
-  readonly obstacle: string;
-  readonly kind: ObstacleKind;
-  readonly title: string;
-  readonly unit: UnitName;
-  /** Code of the task it stops; `null` for the programme as a whole. */
-  readonly task: string | null;
-  readonly raisedOn: LocalDate;
-  readonly stage: ObstacleStage;
-  readonly severity: Severity | null;
-  readonly answerByOriginal: LocalDate | null;
-  readonly answerBy: LocalDate | null;
-  readonly overdue: boolean;
-  /** The newest answer; one that did not help too, as long as no other follows it. */
-  readonly answer: {
-    readonly number: number;
-    readonly outcome: ObstacleOutcome;
-    readonly text: string;
-    readonly answeredAt: string;
-    readonly late: boolean;
-    /** Code and due date of the task that helps, or that was changed. */
-    readonly task: string | null;
-    readonly due: LocalDate | null;
-  } | null;
-}
-
-export interface PacketInspection {
-  /** `I-<ordinal>` */
-  readonly inspection: string;
-  readonly kind: InspectionKind;
-  readonly subject: string;
-  readonly scheduled: boolean;
-  readonly startsOn: LocalDate;
-  readonly endsOn: LocalDate;
-  readonly units: readonly UnitName[];
-  readonly stage: InspectionStage;
-  /** Number and date of the notice of results. */
-  readonly results: { readonly number: string; readonly date: LocalDate } | null;
-  /** `reported`: done as the unit says, not verified yet; `overdue` are among the open ones. */
-  readonly recommendations: {
-    readonly open: number;
-    readonly overdue: number;
-    readonly reported: number;
-    readonly done: number;
-    readonly withdrawn: number;
-  };
 }

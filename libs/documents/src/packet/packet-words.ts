@@ -4,25 +4,53 @@ import type { LightColour } from '#domain/packet/traffic-light';
 import { reviewName } from '#domain/review/review';
 import type { RoundStage } from '#domain/round/round';
 import type { TaskCell } from '#domain/task/task-cell';
-import { percent } from '../vietnamese.js';
+import type { CellWithMore } from '../model/block.js';
+import type { Run, Tone } from '../model/inline.js';
+import { dayOf, percent } from '../vietnamese.js';
 import type { DecidedExtension, PacketContent, PacketRound, UnitReport } from './packet-content.js';
+
+/** A sign, its word and the tone of both: the sign and the word say alone what the tone says. Signs are those that Times New Roman and Tinos have. */
+export interface Said {
+  readonly sign: string;
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+/** “● Xanh” */
+export const saidText = ({ sign, word }: Pick<Said, 'sign' | 'word'>) => `${sign} ${word}`;
+
+/** The cell that says so. */
+export const saidCell = (said: Said): CellWithMore => ({ content: saidText(said), tone: said.tone, bold: true });
+
+/** What became of a thing, at the head of a cell; that it is overdue is said beside it. */
+export const stageRun = (said: Said, overdue: boolean): Run => ({
+  text: `${saidText(said)}${overdue ? ', quá hạn' : ''}`,
+  bold: true,
+  tone: overdue ? 'red' : said.tone,
+});
+
+/** “ sau hồ sơ trước (chốt ngày 5/7/2019)”, or nothing where no packet was before. */
+export const sincePrevious = (previousFrozenAt: string | null) =>
+  previousFrozenAt ? ` sau hồ sơ trước (chốt ngày ${dayOf(previousFrozenAt)})` : '';
 
 /** What the packet is of: “tổng kết năm 2019”. */
 export const reviewTitle = ({ kind, year, topic }: PacketContent['review']) => reviewName(kind, year, topic);
 
 /** A colour never stands alone: its shape and its word say the same. */
-export const COLOURS: Readonly<
-  Record<LightColour, { readonly shape: string; readonly word: string; readonly class: string }>
-> = {
-  green: { shape: '●', word: 'Xanh', class: 'green' },
-  amber: { shape: '▲', word: 'Vàng', class: 'amber' },
-  red: { shape: '■', word: 'Đỏ', class: 'red' },
-  none: { shape: '○', word: 'Chưa có', class: 'grey' },
+export const COLOURS: Readonly<Record<LightColour, Said>> = {
+  green: { sign: '●', word: 'Xanh', tone: 'green' },
+  amber: { sign: '▲', word: 'Vàng', tone: 'amber' },
+  red: { sign: '■', word: 'Đỏ', tone: 'red' },
+  none: { sign: '○', word: 'Chưa có', tone: 'grey' },
 };
 
 /** “Quý I năm 2019” of “Báo cáo quý – Quý I năm 2019”. */
 export const shortName = ({ name, round, purpose }: Pick<PacketRound, 'name' | 'round' | 'purpose'>) =>
   purpose === 'self-assessment' ? 'Tự đánh giá' : name.split(' – ').at(-1) || round;
+
+/** How each round is called in a table, by its code. */
+export const roundNames = (rounds: readonly PacketRound[]) =>
+  new Map(rounds.map((round) => [round.round, shortName(round)]));
 
 export const OVER_WORDS: Readonly<Record<OverPeriods, string>> = {
   sum: 'Cộng các đợt',
@@ -36,30 +64,24 @@ export const ROUND_STAGE_WORDS: Readonly<Record<RoundStage, string>> = {
   closed: 'đã khoá',
 };
 
-interface State {
-  readonly icon: string;
-  readonly word: string;
-  readonly class: string;
-}
-
 const STATES = {
-  onTime: { icon: '✓', word: 'Đúng hạn', class: 'green' },
-  late: { icon: '△', word: 'Muộn', class: 'amber' },
-  nothing: { icon: '✓', word: 'Không phát sinh', class: 'green' },
-  unruled: { icon: '◌', word: 'Chờ duyệt', class: 'grey' },
-  returned: { icon: '↺', word: 'Trả lại, chưa gửi lại', class: 'red' },
-  missing: { icon: '✗', word: 'Chưa gửi', class: 'red' },
-  notYetDue: { icon: '…', word: 'Chưa đến hạn', class: 'grey' },
-} as const satisfies Record<string, State>;
+  onTime: { sign: '√', word: 'Đúng hạn', tone: 'green' },
+  late: { sign: '▲', word: 'Muộn', tone: 'amber' },
+  nothing: { sign: '√', word: 'Không phát sinh', tone: 'green' },
+  unruled: { sign: '◌', word: 'Chờ duyệt', tone: 'grey' },
+  returned: { sign: '◄', word: 'Trả lại, chưa gửi lại', tone: 'red' },
+  missing: { sign: '×', word: 'Chưa gửi', tone: 'red' },
+  notYetDue: { sign: '…', word: 'Chưa đến hạn', tone: 'grey' },
+} as const satisfies Record<string, Said>;
 
 /** How a report stood on the day of the freeze; late is said of what waits for its ruling too. */
-export function reportState({ status, timely, accepted, due }: UnitReport, frozenOn: string): State {
+export function reportState({ status, timely, accepted, due }: UnitReport, frozenOn: string): Said {
   if (status === 'accepted') {
     if (timely === false) return STATES.late;
     return accepted?.nothingToReport ? STATES.nothing : STATES.onTime;
   }
   if (status === 'submitted') {
-    return timely === false ? { ...STATES.unruled, word: 'Muộn, chờ duyệt', class: 'amber' } : STATES.unruled;
+    return timely === false ? { ...STATES.unruled, word: 'Muộn, chờ duyệt', tone: 'amber' } : STATES.unruled;
   }
   if (status === 'returned') return STATES.returned;
   return due < frozenOn ? STATES.missing : STATES.notYetDue;
@@ -84,11 +106,11 @@ export const DIRECTION_SOURCE_WORDS: Readonly<Record<DirectionSource, string>> =
   note: 'bút phê',
 };
 
-export const DIRECTION_STAGE_WORDS: Readonly<Record<DirectionStage, State>> = {
-  proposed: { icon: '◌', word: 'Chờ bên kia tiếp nhận', class: 'amber' },
-  open: { icon: '…', word: 'Chưa trả lời', class: 'amber' },
-  refused: { icon: '✗', word: 'Bên kia chưa nhận', class: 'red' },
-  answered: { icon: '✓', word: 'Đã trả lời', class: 'green' },
+export const DIRECTION_STAGE_WORDS: Readonly<Record<DirectionStage, Said>> = {
+  proposed: { sign: '◌', word: 'Chờ bên kia tiếp nhận', tone: 'amber' },
+  open: { sign: '…', word: 'Chưa trả lời', tone: 'amber' },
+  refused: { sign: '×', word: 'Bên kia chưa nhận', tone: 'red' },
+  answered: { sign: '√', word: 'Đã trả lời', tone: 'green' },
 };
 
 export const TASK_CELL_WORDS: Readonly<Record<TaskCell, string>> = {
@@ -100,9 +122,15 @@ export const TASK_CELL_WORDS: Readonly<Record<TaskCell, string>> = {
   suspended: 'Tạm dừng',
 };
 
-/** “từ 95%”, “không quá 3”, “không có”. */
+/** “từ 95%”, “đến 3”, “0”. */
 export const threshold = (rule: PacketContent['lights'][number]['rule'], value: number) =>
-  rule === 'share-at-least' ? `từ ${percent(value)}` : value === 0 ? 'không có' : `không quá ${value}`;
+  rule === 'share-at-least' ? `từ ${percent(value)}` : value === 0 ? '0' : `đến ${value}`;
 
-/** Where the sources of a figure are listed in the paper. */
+/** Where the sources of a figure are listed in the packet. */
 export const sourceAnchor = (figure: string) => `nguon-${figure}`;
+
+/** Whether the level due by now is reached, as a word that stands by itself. */
+export function reached(is: boolean | null): Said {
+  if (is === null) return { sign: '○', word: 'Chưa có số liệu', tone: 'grey' };
+  return is ? { sign: '√', word: 'Đạt', tone: 'green' } : { sign: '×', word: 'Chưa đạt', tone: 'red' };
+}

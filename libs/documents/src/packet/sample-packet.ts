@@ -2,15 +2,22 @@ import { trafficLight } from '#domain/packet/traffic-light';
 import type { PacketContent, PacketFigure, PacketRound, PacketUnit, UnitReport } from './packet-content.js';
 import { sampleConsolidation } from './sample-consolidation.js';
 
+const FROZEN_ON = '2020-01-02';
+
 /** A packet of so many units and quarters, made up but whole: for tests, and for looking at the paper. */
-export function samplePacket(unitCount: number, roundCount: number): PacketContent {
-  const rounds = Array.from({ length: roundCount }, (_, index) => sampleRound(index, unitCount));
-  const units = Array.from({ length: unitCount }, (_, index) => sampleUnit(index, rounds));
+export function samplePacket(
+  unitCount: number,
+  roundCount: number,
+  states: readonly SampleState[] = STATES,
+): PacketContent {
+  const planned = Array.from({ length: roundCount }, (_, index) => sampleRound(index));
+  const units = Array.from({ length: unitCount }, (_, index) => sampleUnit(index, planned, states));
+  const rounds = planned.map((round) => counted(round, units));
   const figures = SAMPLE_FIGURES.map((each) => sampleFigure(each, rounds, units));
   return {
     format: 'songhanh/packet@1',
     packet: '2019-annual',
-    frozenAt: '2020-01-02T08:00:00.000+07:00',
+    frozenAt: `${FROZEN_ON}T08:00:00.000+07:00`,
     previousFrozenAt: '2019-07-05T08:00:00.000+07:00',
     programme: {
       number: '79-CTr',
@@ -45,17 +52,15 @@ export function samplePacket(unitCount: number, roundCount: number): PacketConte
     figures,
     units,
     missing: units.flatMap(({ unit, name, reports }) =>
-      reports
-        .filter(({ status }) => status === 'open')
-        .map(({ round, due, dueOriginal, reminders }) => ({
-          round,
-          unit,
-          name,
-          due,
-          dueOriginal,
-          reminders,
-          returned: false,
-        })),
+      reports.filter(isMissing).map(({ round, due, dueOriginal, reminders }) => ({
+        round,
+        unit,
+        name,
+        due,
+        dueOriginal,
+        reminders,
+        returned: false,
+      })),
     ),
     deadlines: [
       {
@@ -156,9 +161,13 @@ const cells = (
   suspended: number,
 ) => ({ doneOnTime, doneLate, openInTime, openOverdue, withoutDeadline, suspended });
 
+const isMissing = ({ status, due }: UnitReport) => status === 'open' && due < FROZEN_ON;
+
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
-function sampleRound(index: number, units: number): PacketRound {
+type Planned = Omit<PacketRound, 'units' | 'onTime' | 'late' | 'missing' | 'notYetDue' | 'accepted' | 'unruled'>;
+
+function sampleRound(index: number): Planned {
   const [year, quarter] = [2019 + Math.floor(index / 4), index % 4];
   const month = String(3 + 3 * quarter).padStart(2, '0');
   return {
@@ -170,13 +179,22 @@ function sampleRound(index: number, units: number): PacketRound {
     cutOff: `${year}-${month}-15`,
     due: `${year}-${month}-20`,
     lock: `${year}-${month}-28`,
-    units,
-    onTime: units - 4,
-    late: 2,
-    missing: 2,
-    notYetDue: 0,
-    accepted: units - 2,
-    unruled: 0,
+  };
+}
+
+function counted(round: Planned, units: readonly PacketUnit[]): PacketRound {
+  const reports = units.flatMap(({ reports: own }) => own.filter((report) => report.round === round.round));
+  const count = (holds: (report: UnitReport) => boolean) => reports.filter(holds).length;
+  const sent = ({ status }: UnitReport) => status !== 'open';
+  return {
+    ...round,
+    units: reports.length,
+    onTime: count((report) => sent(report) && report.timely === true),
+    late: count((report) => sent(report) && report.timely === false),
+    missing: count(isMissing),
+    notYetDue: count((report) => !sent(report) && !isMissing(report)),
+    accepted: count(({ status }) => status === 'accepted'),
+    unruled: count(({ status }) => status === 'submitted'),
   };
 }
 
@@ -187,7 +205,10 @@ const SAMPLE_FIGURES = [
   { key: 'mo-hinh', label: 'Mô hình “Dân vận khéo” đang hoạt động', measure: 'mô hình', last: true },
 ] as const;
 
-const STATES: readonly Pick<UnitReport, 'status' | 'timely'>[] = [
+/** How a report of the sample stands. */
+export type SampleState = Pick<UnitReport, 'status' | 'timely'>;
+
+const STATES: readonly SampleState[] = [
   { status: 'accepted', timely: true },
   { status: 'accepted', timely: true },
   { status: 'accepted', timely: false },
@@ -195,13 +216,13 @@ const STATES: readonly Pick<UnitReport, 'status' | 'timely'>[] = [
   { status: 'open', timely: false },
 ];
 
-function sampleUnit(index: number, rounds: readonly PacketRound[]): PacketUnit {
+function sampleUnit(index: number, rounds: readonly Planned[], states: readonly SampleState[]): PacketUnit {
   const code = String(index + 1).padStart(2, '0');
   return {
     unit: `U${code}`,
     name: `Ban Dân vận Tỉnh uỷ ${code}`,
     reports: rounds.map(({ round, due }, place) => {
-      const state = STATES[(index * 3 + place * 2) % STATES.length]!;
+      const state = states[(index * 3 + place * 2) % states.length]!;
       return {
         round,
         ...state,

@@ -1,5 +1,5 @@
+import { MarkupBroken } from '../xml/markup.js';
 import type { Sheet } from './cell.js';
-import { MarkupBroken } from './markup.js';
 import { readRows, SheetTooLarge } from './sheet-rows.js';
 import { spreadsheetRefusal } from './spreadsheet-refusal.js';
 import { readWorkbookParts } from './workbook-parts.js';

@@ -1,5 +1,5 @@
+import { attributeOf, walkMarkup } from '../xml/markup.js';
 import { type Cell, type CellDate, cellAddress, cellAt } from './cell.js';
-import { attributeOf, walkMarkup } from './markup.js';
 import { textRuns, type WorkbookParts } from './workbook-parts.js';
 
 /** What a sheet has too many of. */

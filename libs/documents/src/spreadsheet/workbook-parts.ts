@@ -1,4 +1,4 @@
-import { attributeOf, walkMarkup, workbookText } from './markup.js';
+import { attributeOf, walkMarkup, workbookText } from '../xml/markup.js';
 
 /** How a number's format makes it more than a number. */
 export type NumberMeaning = 'date' | 'share' | undefined;

@@ -14,8 +14,15 @@ export interface WorkbookCell {
   readonly border?: boolean;
   /** A heading over other cells. */
   readonly heading?: boolean;
-  /** How many columns it covers. */
+  /** How many columns it covers; the cell after it stands behind them. */
   readonly columns?: number;
+  /** How many rows it covers; the rows below leave it out. Its value stands in each of them, hidden, so that a filter finds them all. */
+  readonly rows?: number;
+  /** How a number is shown, as a spreadsheet writes it, such as `#,##0.0`. */
+  readonly format?: string;
+  /** Of the letters and of what is behind them, as `#RRGGBB`. */
+  readonly colour?: string;
+  readonly ground?: string;
   /** A cell to fill in: coloured, and open where the sheet is locked; it says what is to be put there. */
   readonly answer?: 'text' | 'number' | 'date';
 }
@@ -54,6 +61,12 @@ export interface WorkbookSheet {
   readonly locked?: boolean;
   readonly landscape?: boolean;
   readonly rules?: readonly CellRule[];
+  /** The row whose cells get the marks to filter by, and the last row that is filtered; from 0, over all columns. */
+  readonly filter?: { readonly row: number; readonly lastRow: number };
+  /** Rows that are printed at the head of every page: from the first of them to the last, from 0. */
+  readonly printTitles?: { readonly from: number; readonly to: number };
+  /** An office's margins, and on each page its number. */
+  readonly numbered?: boolean;
 }
 
 /** Whether a workbook can have a sheet of that name (Excel's own limits). */

@@ -136,3 +136,34 @@ test('any text makes a name that a sheet can have, each its own', () => {
     'A B C D (2)',
   ]);
 });
+
+test('a row is as high as its words need, unless it has a height of its own', async () => {
+  const long = 'Ủy ban nhân dân các xã, phường, đặc khu trên địa bàn tỉnh';
+  const xml = await markupOf(
+    await writeSpreadsheet([
+      {
+        ...sheet([]),
+        rows: [[{ value: long, wrap: true }], [{ value: long }], [{ value: long, wrap: true, height: 99 }], [null]],
+      },
+    ]),
+    'xl/worksheets/sheet1.xml',
+  );
+  const heights = [...xml.matchAll(/<row r="\d"([^<>]*)>/g)].map(([, attributes]) => attributes);
+  expect(Number(/ht="([\d.]+)"/.exec(heights[0]!)![1])).toBeGreaterThan(45);
+  // Not fixed: it grows when somebody types more.
+  expect(heights[0]).not.toContain('customHeight');
+  expect(Number(/ht="([\d.]+)"/.exec(heights[1]!)![1])).toBeLessThan(20);
+  expect(heights[2]).toContain('ht="99"');
+});
+
+test('a sheet’s name is repeated as it is, dollars and all', async () => {
+  const named = { ...sheet([['đầu']]), name: "Kinh phí $' $& US$", printTitles: { from: 0, to: 0 } };
+  expect(await markupOf(await writeSpreadsheet([named]), 'xl/workbook.xml')).toContain(
+    `localSheetId="0">'Kinh phí $'' $&amp; US$'!$1:$1</definedName>`,
+  );
+});
+
+test('a number is shown with the digits it has', async () => {
+  const styles = await markupOf(await writeSpreadsheet([sheet([[12, 1.5]])]), 'xl/styles.xml');
+  expect(styles).not.toContain('0.######');
+});

@@ -1,12 +1,11 @@
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
+import { laidOutSheet } from './merged-cells.js';
 import type { WorkbookCell, WorkbookSheet } from './workbook.js';
 import { ANSWER_COLOUR, workbookMarkup } from './workbook-markup.js';
 import { packZip, unpackZip } from './zip.js';
 
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 const DATE_FORMAT = 'dd/mm/yyyy';
-/** Digits after the comma only where there are some; no thousands' mark, so that what is typed looks as it was typed. */
-const NUMBER_FORMAT = '0.######';
 const HEADING_COLOUR = '#DCE6F1';
 
 /**
@@ -14,14 +13,15 @@ const HEADING_COLOUR = '#DCE6F1';
  * begins with = + - or @ is marked so that no spreadsheet takes it for a formula, not even when the cell is edited.
  */
 export async function writeSpreadsheet(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  const laidOut = sheets.map(laidOutSheet);
   const written = await writeExcelFile(
-    sheets.map(({ name, columns, rows, frozenRows }) => ({
+    laidOut.map(({ name, columns, rows, frozenRows }) => ({
       sheet: name,
       data: rows.map((row): Row => row.flatMap((cell) => cells(cell))),
       columns: columns.map(({ width }) => ({ width })),
       ...(frozenRows && { stickyRowsCount: frozenRows }),
     })),
-    { ...FONT, features: [workbookMarkup(sheets)] },
+    { ...FONT, features: [workbookMarkup(laidOut)] },
   ).toBuffer();
   // Packed anew: the library's zip bears the hour of writing.
   return packZip(await unpackZip(written, () => true, { entries: 10_000, unpackedBytes: 1024 ** 3 }));
@@ -30,10 +30,10 @@ export async function writeSpreadsheet(sheets: readonly WorkbookSheet[]): Promis
 /** The cell, and after one that covers several columns the empty ones below it. */
 function cells(cell: WorkbookCell | null): (CellObject | null)[] {
   if (cell === null) return [null];
-  const { bold, italic, wrap, align, size, height, border, heading, columns = 1, answer } = cell;
+  const { bold, italic, wrap, align, size, height, border, heading, columns = 1, answer, colour, ground } = cell;
   const written: CellObject = {
     ...contentOf(cell),
-    alignVertical: wrap ? 'top' : 'center',
+    alignVertical: !heading && (wrap || border || answer) ? 'top' : 'center',
     ...((bold || heading) && { fontWeight: 'bold' as const }),
     ...(italic && { fontStyle: 'italic' as const }),
     ...((wrap || heading) && { wrap: true }),
@@ -42,16 +42,19 @@ function cells(cell: WorkbookCell | null): (CellObject | null)[] {
     ...(height && { height }),
     ...((border || answer || heading) && { borderStyle: 'thin' as const, borderColor: '#7F7F7F' }),
     ...(heading && { backgroundColor: HEADING_COLOUR }),
+    ...(ground && { backgroundColor: ground }),
+    ...(colour && { textColor: colour }),
     ...(answer && { backgroundColor: ANSWER_COLOUR }),
     ...(columns > 1 && { columnSpan: columns }),
   };
   return [written, ...Array.from({ length: columns - 1 }, () => null)];
 }
 
-function contentOf({ value, answer }: WorkbookCell): CellObject {
+function contentOf({ value, answer, format }: WorkbookCell): CellObject {
   switch (typeof value) {
+    // Without a format a number is shown as it was typed, with the digits it has.
     case 'number':
-      return { value, type: Number, format: NUMBER_FORMAT };
+      return { value, type: Number, ...(format && { format }) };
     case 'boolean':
       return { value, type: Boolean };
     case 'string':
@@ -59,7 +62,7 @@ function contentOf({ value, answer }: WorkbookCell): CellObject {
     default:
       if (value !== null)
         return { value: new Date(`${value.date}T${value.time ?? '00:00:00'}Z`), type: Date, format: DATE_FORMAT };
-      if (answer === 'number') return { type: Number, format: NUMBER_FORMAT };
+      if (answer === 'number') return { type: Number };
       if (answer === 'date') return { type: Date, format: DATE_FORMAT };
       return answer === 'text' ? { type: String, format: '@' } : { type: String };
   }

@@ -2,10 +2,12 @@ import { ATTACHMENT_CODES } from './codes/attachment-codes.js';
 import { COMMON_CODES } from './codes/common-codes.js';
 import { DELIVERY_CODES } from './codes/delivery-codes.js';
 import { DIRECTION_CODES } from './codes/direction-codes.js';
+import { EXCHANGE_CODES } from './codes/exchange-codes.js';
 import { INDICATOR_CODES } from './codes/indicator-codes.js';
 import { INSPECTION_CODES } from './codes/inspection-codes.js';
 import { OBSTACLE_CODES } from './codes/obstacle-codes.js';
 import { PACKET_CODES } from './codes/packet-codes.js';
+import { PAPER_CODES } from './codes/paper-codes.js';
 import { PLAN_CODES } from './codes/plan-codes.js';
 import { PROGRAMME_CODES } from './codes/programme-codes.js';
 import { REPORT_CODES } from './codes/report-codes.js';
@@ -24,6 +26,8 @@ export const ERROR_CODES = {
   ...TASK_CODES,
   ...REVIEW_CODES,
   ...PACKET_CODES,
+  ...PAPER_CODES,
+  ...EXCHANGE_CODES,
   ...DIRECTION_CODES,
   ...SPREADSHEET_IMPORT_CODES,
   ...DELIVERY_CODES,

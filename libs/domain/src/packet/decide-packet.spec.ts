@@ -9,6 +9,7 @@ const packet = (over: Partial<PacketSnapshot>): PacketSnapshot => ({
   programmeStage: 'in-force',
   freezesAt: NOW,
   consolidated: true,
+  papersWanting: false,
   retriesDeliveryAt: null,
   remindsReleaseAt: null,
   remindsAcknowledgementAt: null,
@@ -29,7 +30,19 @@ test.each([
   ['so does one that is prepared', packet({ stage: 'prepared', remindsReleaseAt: NOW }), run('tellReleaseOverdue')],
   ['told, it waits for people', packet({ stage: 'prepared' }), idle],
   ['what is frozen outlives its programme', packet({ stage: 'frozen', programmeStage: 'ended' }), idle],
-  ['released, it is delivered', packet({ stage: 'released' }), run('deliverPacket')],
+  ['once frozen, its papers are made', packet({ stage: 'frozen', papersWanting: true }), run('makePapers')],
+  [
+    'before anybody is told that it waits',
+    packet({ stage: 'prepared', papersWanting: true, remindsReleaseAt: NOW }),
+    run('makePapers'),
+  ],
+  ['released, its cover letter is made', packet({ stage: 'released', papersWanting: true }), run('makePapers')],
+  [
+    'also while it waits to be tried again',
+    packet({ stage: 'released', papersWanting: true, retriesDeliveryAt: NOW + 9 }),
+    run('makePapers'),
+  ],
+  ['then it is delivered', packet({ stage: 'released' }), run('deliverPacket')],
   [
     'while nobody can receive it, it is tried again in the morning',
     packet({ stage: 'released', retriesDeliveryAt: NOW + 9 }),

@@ -3,8 +3,8 @@ import type { Instant } from '../time/instant.js';
 import type { PacketSnapshot, PacketStep } from './packet.js';
 
 /**
- * What a review packet does next. Pure. It assembles by itself; a second person releases it; it goes out and is followed
- * until it is acknowledged, also after the programme has ended.
+ * What a review packet does next. Pure. It assembles by itself and its papers are made; a second person releases it; its
+ * cover letter is made, it goes out, and is followed until it is acknowledged, also after the programme has ended.
  */
 export function decidePacket(packet: PacketSnapshot, now: Instant): Decision<PacketStep> {
   switch (packet.stage) {
@@ -18,8 +18,10 @@ export function decidePacket(packet: PacketSnapshot, now: Instant): Decision<Pac
       return packet.consolidated ? run('freezePacket') : waitUntil(now + IDLE_WAIT_MS); // the consolidation wakes it
     case 'frozen':
     case 'prepared':
+      if (packet.papersWanting) return run('makePapers');
       return tellOrWait(packet.remindsReleaseAt, 'tellReleaseOverdue', now);
     case 'released':
+      if (packet.papersWanting) return run('makePapers');
       return tryOrWait(packet.retriesDeliveryAt, now);
     case 'delivered':
       if (packet.unacknowledged === 0) return run('closePacket');

@@ -20,6 +20,8 @@ export interface PacketSnapshot {
   readonly freezesAt: Instant;
   /** Whether the review's consolidated report stands; nothing is frozen without it. */
   readonly consolidated: boolean;
+  /** Whether papers are still to be made of what was frozen, or once it is released of its cover letter. */
+  readonly papersWanting: boolean;
   /** When delivery is tried again after nobody could receive it; `null` when it was not tried, or succeeded. */
   readonly retriesDeliveryAt: Instant | null;
   /** When the head of office is told that the packet still waits for release; `null` once told. */
@@ -32,6 +34,7 @@ export interface PacketSnapshot {
 
 export type PacketStep =
   | 'freezePacket'
+  | 'makePapers'
   | 'tellReleaseOverdue'
   | 'deliverPacket'
   | 'tellUnacknowledged'

@@ -11,6 +11,8 @@ import { OBSTACLE_STAGES } from '../obstacle/obstacle.js';
 import { OBSTACLE_TRANSITIONS } from '../obstacle/obstacle-transitions.js';
 import { PACKET_STAGES } from '../packet/packet.js';
 import { PACKET_TRANSITIONS } from '../packet/packet-transitions.js';
+import { PAPER_STAGES } from '../paper/paper-stage.js';
+import { PAPER_TRANSITIONS } from '../paper/paper-transitions.js';
 import { PLAN_STAGES } from '../plan/plan.js';
 import { PLAN_TRANSITIONS } from '../plan/plan-transitions.js';
 import { PROGRAMME_STAGES } from '../programme/programme.js';
@@ -39,6 +41,7 @@ const TABLES: [string, readonly string[], readonly Transition<string>[]][] = [
   ['delegation', DELEGATION_STATES, DELEGATION_TRANSITIONS],
   ['review', REVIEW_STAGES, REVIEW_TRANSITIONS],
   ['packet', PACKET_STAGES, PACKET_TRANSITIONS],
+  ['paper', PAPER_STAGES, PAPER_TRANSITIONS],
   ['direction', DIRECTION_STAGES, DIRECTION_TRANSITIONS],
   ['obstacle', OBSTACLE_STAGES, OBSTACLE_TRANSITIONS],
   ['inspection', INSPECTION_STAGES, INSPECTION_TRANSITIONS],

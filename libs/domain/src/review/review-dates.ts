@@ -11,7 +11,10 @@ export interface PlannedConference {
   readonly place?: string;
   readonly mainPoint?: string;
   readonly chairs: readonly string[];
-  readonly agenda?: readonly string[];
+  /** `HH:MM` */
+  readonly startsAt?: string;
+  readonly agenda?: readonly (string | { readonly time?: string; readonly item: string; readonly by?: string })[];
+  readonly invited?: readonly string[];
   readonly papers?: readonly string[];
   readonly points: readonly { readonly unit: string; readonly chair?: string }[];
   readonly launches?: number;

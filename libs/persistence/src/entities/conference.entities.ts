@@ -27,6 +27,15 @@ export class ConferenceEntity {
   @Column({ type: 'jsonb' })
   agenda!: unknown;
 
+  @Column({ type: 'text', name: 'starts_at', nullable: true })
+  startsAt!: string | null;
+
+  @Column({ type: 'text', array: true })
+  invited!: string[];
+
+  @Column({ type: 'jsonb', nullable: true })
+  minutes!: unknown;
+
   @Column({ type: 'date', name: 'held_on', nullable: true })
   heldOn!: LocalDate | null;
 

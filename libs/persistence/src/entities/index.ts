@@ -13,6 +13,7 @@ import {
   DirectionEntity,
   DirectionStepEntity,
 } from './direction.entities.js';
+import { ExchangeAddressEntity, ExchangedPaperEntity, ExchangedPaperFileEntity } from './exchange.entities.js';
 import { CatalogueIndicatorEntity, FormFigureIndicatorEntity } from './indicator.entities.js';
 import {
   InspectionEntity,
@@ -60,8 +61,19 @@ import {
   PacketDirectionEntity,
   PacketEntity,
   PacketFileEntity,
+  PacketReportEntity,
   PacketSourceEntity,
+  SigningKeyEntity,
 } from './packet.entities.js';
+import {
+  BookNumberEntity,
+  NumberBookEntity,
+  PaperEntity,
+  PaperFileEntity,
+  PaperSignerEntity,
+  PaperStepEntity,
+  PaperUnitEntity,
+} from './paper.entities.js';
 import { ApprovalEntity, OpinionEntity, PlanEntity, PlanPaperEntity } from './plan.entities.js';
 import { ProcessDecisionEntity, ProcessEntity, RehearsalClockEntity, WakeEntity } from './process.entities.js';
 import {
@@ -106,6 +118,7 @@ import {
   SpreadsheetMappingEntity,
 } from './spreadsheet-import.entities.js';
 import { PlanItemAttachmentEntity, PlanItemEntity, PlanItemUnitEntity } from './task.entities.js';
+import { HouseStyleEntity, PaperTemplateEntity } from './template.entities.js';
 import {
   AuditEntryEntity,
   EventEntity,
@@ -193,6 +206,8 @@ export const ENTITIES = [
   ConferencePointEntity,
   PacketDeliveryEntity,
   PacketDirectionEntity,
+  PacketReportEntity,
+  SigningKeyEntity,
   PacketEntity,
   PacketFileEntity,
   PacketSourceEntity,
@@ -225,4 +240,16 @@ export const ENTITIES = [
   EarlierConclusionEntity,
   CatalogueIndicatorEntity,
   FormFigureIndicatorEntity,
+  PaperEntity,
+  PaperSignerEntity,
+  PaperUnitEntity,
+  PaperStepEntity,
+  PaperFileEntity,
+  NumberBookEntity,
+  BookNumberEntity,
+  PaperTemplateEntity,
+  HouseStyleEntity,
+  ExchangeAddressEntity,
+  ExchangedPaperEntity,
+  ExchangedPaperFileEntity,
 ];

@@ -56,6 +56,17 @@ export class PacketEntity {
   @Column({ type: 'timestamptz', name: 'acknowledgement_told_at', precision: 3, nullable: true })
   acknowledgementToldAt!: Date | null;
 
+  /** When its papers were all made, and its cover letter. */
+  @Column({ type: 'timestamptz', name: 'papers_at', precision: 3, nullable: true })
+  papersAt!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'letter_at', precision: 3, nullable: true })
+  letterAt!: Date | null;
+
+  /** Whose public half is printed in them. */
+  @Column({ type: 'text', name: 'signing_key', nullable: true })
+  signingKey!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 }
@@ -79,6 +90,51 @@ export class PacketFileEntity {
 
   @Column({ type: 'bytea' })
   bytes!: Buffer;
+
+  /** What people call it; `null` for what programs read. */
+  @Column({ type: 'text', nullable: true })
+  title!: string | null;
+}
+
+/** A report version behind a packet, with the digest of its answers. */
+@Entity({ name: 'packet_report' })
+export class PacketReportEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'packet_id' })
+  packetId!: string;
+
+  @PrimaryColumn({ type: 'uuid', name: 'report_version_id' })
+  reportVersionId!: string;
+
+  @Column({ type: 'integer' })
+  place!: number;
+
+  @Column({ type: 'text', name: 'round_code' })
+  roundCode!: string;
+
+  @Column({ type: 'text', name: 'unit_code' })
+  unitCode!: string;
+
+  @Column({ type: 'integer', name: 'version_number' })
+  versionNumber!: number;
+
+  @Column({ type: 'text' })
+  sha256!: string;
+}
+
+/** A key that signs manifests; the private half is here only when the installation was given none in a file. */
+@Entity({ name: 'signing_key' })
+export class SigningKeyEntity {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text', name: 'public_key' })
+  publicKey!: string;
+
+  @Column({ type: 'text', name: 'private_key', nullable: true })
+  privateKey!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'made_at', precision: 3 })
+  madeAt!: Date;
 }
 
 @Entity({ name: 'packet_source' })

@@ -216,6 +216,9 @@ export class TaskAheadEntity {
   @Column({ type: 'integer', name: 'for_year' })
   forYear!: number;
 
+  @Column({ type: 'date', nullable: true })
+  due!: LocalDate | null;
+
   @Column({ type: 'uuid', name: 'plan_item_id', nullable: true })
   planItemId!: string | null;
 }

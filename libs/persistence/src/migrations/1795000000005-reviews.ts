@@ -89,6 +89,9 @@ export class Reviews1795000000005 implements MigrationInterface {
         main_unit_id uuid references unit,
         chairs text[] not null default '{}',
         agenda jsonb not null default '[]',
+        starts_at text,
+        invited text[] not null default '{}',
+        minutes jsonb,
         held_on date,
         held_by uuid references person,
         version integer not null default 1
@@ -117,6 +120,7 @@ export class Reviews1795000000005 implements MigrationInterface {
         title text not null,
         lead_unit_id uuid not null references unit,
         for_year integer not null,
+        due date,
         plan_item_id uuid references plan_item on delete set null,
         unique (review_id, ordinal)
       );

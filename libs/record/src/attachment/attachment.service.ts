@@ -10,14 +10,15 @@ import {
 } from '#domain/attachment/file-kind';
 import { shownName } from '#domain/attachment/file-name';
 import { DomainError } from '#domain/error/domain-error';
-import { InputError } from '#domain/error/input-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
+import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import type { FileStore } from '#platform/file-store/file-store';
 import { type Intake, type ReceivedFile, TooManyBytes } from '#platform/file-store/received-file';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
+import { oneOfOwn } from '../person/own-unit.js';
 import { ATTACHMENT_COLUMNS } from './attachment-json.js';
 import { examineFile } from './examining/examine-file.js';
 import { lookInto } from './examining/file-bytes.js';
@@ -35,6 +36,11 @@ export interface Arrived {
   readonly ending: FileExtension;
   readonly unitId: string;
   readonly file: ReceivedFile;
+}
+
+/** A file that was looked into, and whose bytes are in the store; no row speaks of it yet. */
+export interface CheckedFile extends Arrived {
+  readonly remarks: readonly FileRemark[];
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -80,38 +86,53 @@ export class AttachmentService {
    * what is not the kind it says (`examineFile`) and bytes that a scanner once condemned (FILE_INFECTED).
    */
   async keep(actor: Actor, access: Access, arrived: Arrived): Promise<Attachment> {
-    const { name, ending, unitId, file } = arrived;
-    if (file.size === 0) throw new DomainError('FILE_REFUSED', { reason: 'empty' });
+    const checked = await this.check(actor, arrived);
+    return command(this.database, actor, (tx) => this.enter(tx, access, checked));
+  }
+
+  /** All that `keep` refuses, and the bytes into the store: a row without its bytes would be a lie, bytes without a row are only waste. */
+  async check(actor: Actor, arrived: Arrived): Promise<CheckedFile> {
+    if (arrived.file.size === 0) throw new DomainError('FILE_REFUSED', { reason: 'empty' });
     const remarks = await this.examined(actor, arrived);
     await this.refuseCondemned(actor, arrived);
-    // The bytes first: a row without its bytes would be a lie, bytes without a row are only waste.
-    await this.files.keep(file);
-    return command(this.database, actor, async (tx) => {
-      const id = uuid();
-      const kept = await tx.one<Attachment>(
-        `insert into attachment as a (id, sha256, name, media_type, size, attested_not_secret, unit_id, uploaded_by, uploaded_at, state, remarks)
-         values ($1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10) returning ${ATTACHMENT_COLUMNS}`,
-        [
-          id,
-          file.sha256,
-          name,
-          FILE_KINDS[ending].mediaType,
-          file.size,
-          unitId,
-          access.personId,
-          new Date(tx.now),
-          this.hasScanner ? 'waiting' : 'unscanned',
-          remarks,
-        ],
-      );
-      await tx.audit({
-        action: 'attachment.uploaded',
-        subjectKind: 'attachment',
-        subjectId: id,
-        detail: { sha256: file.sha256, size: file.size, ...(remarks.length > 0 && { remarks }) },
-      });
-      return kept!;
+    await this.files.keep(arrived.file);
+    return { ...arrived, remarks };
+  }
+
+  /** Writes the row of a checked file, beside whatever else the transaction does. */
+  async enter(tx: Transaction, access: Access, checked: CheckedFile): Promise<Attachment> {
+    const { name, ending, unitId, file, remarks } = checked;
+    const id = uuid();
+    const kept = await tx.one<Attachment>(
+      `insert into attachment as a (id, sha256, name, media_type, size, attested_not_secret, unit_id, uploaded_by, uploaded_at, state, remarks)
+       values ($1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10) returning ${ATTACHMENT_COLUMNS}`,
+      [
+        id,
+        file.sha256,
+        name,
+        FILE_KINDS[ending].mediaType,
+        file.size,
+        unitId,
+        access.personId,
+        new Date(tx.now),
+        this.hasScanner ? 'waiting' : 'unscanned',
+        remarks,
+      ],
+    );
+    await tx.audit({
+      action: 'attachment.uploaded',
+      subjectKind: 'attachment',
+      subjectId: id,
+      detail: { sha256: file.sha256, size: file.size, ...(remarks.length > 0 && { remarks }) },
     });
+    return kept!;
+  }
+
+  /** Writes down that something was refused, without its name. */
+  async writeDownRefusal(actor: Actor, unitId: string, reason: string): Promise<void> {
+    await this.database.write({ ...actor, idempotency: undefined }, (tx) =>
+      tx.audit({ action: 'attachment.refused', subjectKind: 'unit', subjectId: unitId, detail: { reason } }),
+    );
   }
 
   private async examined(actor: Actor, { name, ending, unitId, file }: Arrived): Promise<FileRemark[]> {
@@ -131,19 +152,12 @@ export class AttachmentService {
     await this.writeDownRefusal(actor, unitId, 'infected');
     throw new DomainError('FILE_INFECTED', { name });
   }
-
-  private async writeDownRefusal(actor: Actor, unitId: string, reason: string): Promise<void> {
-    await this.database.write({ ...actor, idempotency: undefined }, (tx) =>
-      tx.audit({ action: 'attachment.refused', subjectKind: 'unit', subjectId: unitId, detail: { reason } }),
-    );
-  }
 }
 
-/** The unit for which the file is kept: one where the caller drafts, approves or keeps the secretariat. */
-function unitOf(access: Access, wanted: string | undefined): string {
-  const own = [...new Set([...access.officerUnits, ...access.headUnits, ...access.secretariatUnits])];
-  if (own.length === 0) throw new DomainError('NOT_ALLOWED', { role: 'officer or head' });
-  if (wanted === undefined && own.length === 1) return own[0]!;
-  if (wanted !== undefined && own.includes(wanted)) return wanted;
-  throw InputError.at('/unit', 'Hãy chọn một trong các đơn vị của bạn.', 'Name one of your own units.');
+const UPLOADERS = new Set<string>(['officer', 'head', 'secretariat', 'leader-secretary']);
+
+/** The unit for which the file is kept: one where the caller drafts, approves, keeps the secretariat or a leader's papers. */
+function unitOf({ roles }: Access, wanted: string | undefined): string {
+  const own = [...new Set(roles.filter(({ role }) => UPLOADERS.has(role)).map(({ unitId }) => unitId))];
+  return oneOfOwn(own, wanted, 'officer or head');
 }

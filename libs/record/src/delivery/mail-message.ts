@@ -61,7 +61,10 @@ export interface Told {
 export function composeMail(told: readonly Told[], locale: MailLocale, publicUrl: string): MailMessage {
   const frame = FRAME[locale];
   const several = told.length > 1;
-  const linkTo = ({ id }: Told): MailLink => ({ label: frame.openThis, address: `${publicUrl}/n/${id}` });
+  const linkTo = ({ id }: Told): MailLink => ({
+    label: frame.openThis,
+    address: `${publicUrl.replace(/\/$/, '')}/n/${id}`,
+  });
   const parts = told.map((each): MailPart => {
     const { heading, lines } = readTold(each, locale);
     return { heading, lines, link: several ? linkTo(each) : null };

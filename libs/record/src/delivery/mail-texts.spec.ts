@@ -15,9 +15,18 @@ const packet = {
   programme: '79-CTr',
   programmeTitle: 'Chương trình',
   packet: '2019-annual',
+  packetId: '018f-packet',
   reviewKind: 'annual',
   year: 2019,
   topic: null,
+};
+const paper = {
+  programme: '79-CTr',
+  programmeTitle: 'Chương trình',
+  paperKind: 'urging-letter',
+  subject: '2018-Q1/sau-5/2018-03-29',
+  number: '15/CV-VP',
+  issuedOn: '2018-03-30',
 };
 const plan = {
   programme: '79-CTr',
@@ -168,6 +177,9 @@ const TOLD: Record<NotificationKind, object> = {
   'packet-to-release': { ...packet, prepared: true },
   'packet-delivered': packet,
   'packet-unacknowledged': packet,
+  'paper-to-sign': { ...paper, number: null, issuedOn: null, office: 'signer' },
+  'paper-returned': { ...paper, number: null, issuedOn: null, office: 'head-of-office' },
+  'paper-issued': { ...paper, ...unit },
   'review-consolidated': { ...review, units: 63, missing: 3, concludesOn: '2020-01-09' },
   'review-overdue': { ...review, concludesOn: '2020-01-09' },
   'review-closed': { ...review, number: '12-TB/BDVTW', date: '2020-01-10', forYear: 2020, tasks: 2 },

@@ -7,6 +7,7 @@ import { DIRECTION_TEXTS } from './texts/direction-texts.js';
 import { INSPECTION_TEXTS } from './texts/inspection-texts.js';
 import { OBSTACLE_TEXTS } from './texts/obstacle-texts.js';
 import { PACKET_TEXTS } from './texts/packet-texts.js';
+import { PAPER_TEXTS } from './texts/paper-texts.js';
 import { PLAN_TEXTS } from './texts/plan-texts.js';
 import { REMINDER_TEXTS } from './texts/reminder-texts.js';
 import { REPORT_TEXTS } from './texts/report-texts.js';
@@ -37,6 +38,7 @@ const TEXTS: Readonly<Record<NotificationKind, MailText>> = {
   ...ASSIGNING_TEXTS,
   ...REVIEW_TEXTS,
   ...PACKET_TEXTS,
+  ...PAPER_TEXTS,
   ...DIRECTION_TEXTS,
   ...OBSTACLE_TEXTS,
   ...INSPECTION_TEXTS,

@@ -24,6 +24,8 @@ interface SourceSpec {
   readonly of: 'programme' | 'units';
   readonly told?: 'packet' | 'review';
   readonly missing: Omit<FieldFault, 'pointer'>;
+  /** The source on which it was given, which may be named besides: the packet that a note was written on. */
+  readonly on?: DirectionSource;
 }
 
 const SOURCES: Readonly<Record<DirectionSource, SourceSpec>> = {
@@ -52,10 +54,11 @@ const SOURCES: Readonly<Record<DirectionSource, SourceSpec>> = {
       vi: 'Hãy tải lên bản chụp bút phê trước, rồi chọn tệp đó.',
       en: 'Upload the scan of the note first, then name that file.',
     },
+    on: 'packet',
   },
 };
 
-/** The packet, conference or scan that the input names. Throws INPUT_INVALID unless it is just the one that its source calls for. */
+/** The packet, conference or scan that the input names. Throws INPUT_INVALID unless it is what its source calls for, and nothing else. */
 export async function findSource(
   tx: Transaction,
   access: Access,
@@ -63,16 +66,16 @@ export async function findSource(
   party: { readonly unitId: string; readonly secretariatId: string },
   input: DirectionInput,
 ): Promise<Source> {
-  const { field, sql, of, told, missing } = SOURCES[input.source];
+  const spec = SOURCES[input.source];
+  const on = spec.on && SOURCES[spec.on];
   const faults = (['packetId', 'reviewId', 'attachmentId'] as const)
-    .filter((other) => other !== field && input[other] !== undefined)
+    .filter((other) => other !== spec.field && other !== on?.field && input[other] !== undefined)
     .map((other) => ({
       pointer: `/${other}`,
       vi: 'Không ghi cùng nguồn này.',
       en: 'Not given with this source.',
     }));
   if (faults.length > 0) throw new InputError(faults);
-  const id = input[field];
   // A leader uploads nothing: the scan is the secretariat's file.
   const units = [
     ...access.officerUnits,
@@ -81,13 +84,18 @@ export async function findSource(
     party.unitId,
     party.secretariatId,
   ];
-  const found =
-    id === undefined ? undefined : await tx.one<{ code: string }>(sql, [id, of === 'units' ? units : programmeId]);
-  if (!found) throw new InputError([{ pointer: `/${field}`, ...missing }]);
+  let told: Source['told'] = {};
+  for (const each of on && input[on.field] !== undefined ? [spec, on] : [spec]) {
+    const id = input[each.field];
+    const within = each.of === 'units' ? units : programmeId;
+    const found = id === undefined ? undefined : await tx.one<{ code: string }>(each.sql, [id, within]);
+    if (!found) throw new InputError([{ pointer: `/${each.field}`, ...each.missing }]);
+    if (each.told) told = { ...told, [each.told]: found.code };
+  }
   return {
     packetId: input.packetId ?? null,
     reviewId: input.reviewId ?? null,
     attachmentId: input.attachmentId ?? null,
-    told: told ? { [told]: found.code } : {},
+    told,
   };
 }

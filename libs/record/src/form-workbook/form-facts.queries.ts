@@ -22,7 +22,11 @@ interface DutyRow extends Omit<FormDuty, 'previous' | 'targets'> {
   readonly rules: readonly FormRule[];
 }
 
-// A draft is its unit's own: the secretariat gets the empty form. The packet is the first that freezes once the round has locked.
+/** SQL: the day on which the first packet freezes once the round `r` of the programme `p` has locked. */
+export const FREEZES_ON = `(select (min(packet.freezes_at) at time zone interval '7 hours')::date from packet
+      where packet.programme_id = p.id and (packet.freezes_at at time zone interval '7 hours')::date > r.lock)`;
+
+// A draft is its unit's own: the secretariat gets the empty form.
 const DUTY_SQL = `
   with ${MINE}, duty as (
     select o.*, r.programme_id, ${hasRole('o.unit_id', 'officer', 'head')} as own_unit, ${ofSecretariat('r.programme_id')} as secretariat
@@ -32,8 +36,7 @@ const DUTY_SQL = `
     duty.unit_id as "unitId", coalesce(named.code, duty.unit_id::text) as unit, coalesce(named.name, '') as "unitName",
     form.code as form, version.version as "formVersion", version.fields, version.rules,
     r.period_rule_id as "periodRuleId", r.period_from as "periodFrom", r.cut_off as "cutOff", duty.due, duty.lock,
-    (select (min(packet.freezes_at) at time zone interval '7 hours')::date from packet
-      where packet.programme_id = p.id and (packet.freezes_at at time zone interval '7 hours')::date > r.lock) as "freezesOn",
+    ${FREEZES_ON} as "freezesOn",
     duty.own_unit as "ownUnit", duty.secretariat,
     coalesce(draft.answers, '{}') as answers, coalesce(draft.attachment_ids, '{}') as "attachmentIds"
   from duty

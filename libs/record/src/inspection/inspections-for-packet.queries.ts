@@ -1,4 +1,4 @@
-import type { PacketInspection } from '#documents/packet/packet-content';
+import type { PacketInspection } from '#documents/packet/packet-inspection';
 import type { Instant } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../local-time.js';

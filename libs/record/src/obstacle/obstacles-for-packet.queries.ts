@@ -1,4 +1,4 @@
-import type { PacketObstacle } from '#documents/packet/packet-content';
+import type { PacketObstacle } from '#documents/packet/packet-obstacle';
 import type { Instant } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { businessDay, isoLocalSql } from '../local-time.js';

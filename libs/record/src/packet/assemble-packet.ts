@@ -14,6 +14,7 @@ import { packetFigures } from './packet-figures.queries.js';
 import { packetRounds } from './packet-rounds.queries.js';
 import { packetSubject } from './packet-subject.queries.js';
 import { packetTasks } from './packet-tasks.queries.js';
+import { packetYears } from './packet-years.queries.js';
 
 /** A packet as the record has it now, with the ids by which its rows are written. */
 export interface AssembledPacket {
@@ -36,6 +37,7 @@ export async function assemblePacket(
   const { ids, rounds, notOpened } = await packetRounds(tx, packet.review_id);
   const figures = await packetFigures(tx, packet.programme_id, ids);
   const units = await packetUnits(tx, ids);
+  const years = await packetYears(tx, packet.programme_id, figures);
   const told = await directionsForPacket(tx, packet.programme_id, previousFrozenAt);
   const directions = told.map((direction) => directionIn(direction, today));
   const tasks = await packetTasks(tx, packet.programme_id, subject.review);
@@ -54,6 +56,7 @@ export async function assemblePacket(
       ...parts,
       ...(obstacles.length > 0 && { obstacles }),
       ...(inspections.length > 0 && { inspections }),
+      ...(years.length > 0 && { years }),
       roundsNotOpened: notOpened,
       lights: Object.entries(measures(parts)).map(([name, measure]) => trafficLight(name as LightName, measure)),
       units,

@@ -1,6 +1,7 @@
-import { lineageCsv, type Source } from '#documents/packet/lineage';
+import { lineageHead, lineageRows, type Source } from '#documents/packet/lineage';
 import type { PacketContent } from '#documents/packet/packet-content';
-import { packetPaper } from '#documents/packet/packet-paper';
+import { canonical, sha256 } from '#documents/packet-archive/canonical';
+import type { ListedReport } from '#documents/packet-archive/packet-manifest';
 import { isOpen } from '#domain/direction/direction';
 import type { Transaction } from '#persistence/transaction';
 import { businessDay, isoLocalSql } from '../local-time.js';
@@ -8,7 +9,7 @@ import { joinUnitName } from '../unit-name.js';
 import { ACCEPTED, WITH_VALUES } from './accepted-reports.js';
 import { type AssembledPacket, assemblePacket } from './assemble-packet.js';
 import type { PacketRow } from './packet.snapshot.js';
-import { canonical, MEDIA_TYPES, type PacketFile, packetFile, sha256 } from './packet-file.js';
+import { addFiles, packetFile } from './packet-file.js';
 import { tellFrozen } from './tell-packet.js';
 
 const PREVIOUS_SQL = `
@@ -26,13 +27,14 @@ const LINEAGE_SQL = `
   from packet_source source
   join report_ruling ruling on ruling.report_version_id = source.report_version_id
   ${joinUnitName('source.unit_id', 'unit_name')}
-  where source.packet_id = $1
-  order by unit_name.code collate "C"`;
+  join unnest($4::text[]) with ordinality as named(round, place) on named.round = source.round_code
+  where source.packet_id = $1 and source.figure = $3
+  order by named.place, unit_name.code collate "C"`;
 
 // Versions without a figure (nothing to report, words alone) stand behind the packet too.
 const VERSIONS_SQL = `
   with ${ACCEPTED}
-  select r.code as round, unit_name.code as unit, accepted.number as version, accepted.answers,
+  select accepted.version_id as id, r.code as round, unit_name.code as unit, accepted.number as version, accepted.answers,
     (select jsonb_object_agg(file.id, file.sha256) from report_version_attachment borne
       join attachment file on file.id = borne.attachment_id where borne.report_version_id = accepted.version_id) as files
   from accepted
@@ -45,21 +47,19 @@ const DIRECTIONS_SQL = `
   insert into packet_direction (packet_id, direction_id, stage) select $1::uuid, told.id, told.stage
   from unnest($2::uuid[], $3::text[]) as told(id, stage)`;
 
-const FILES_SQL = `
-  insert into packet_file (packet_id, name, media_type, sha256, size, bytes)
-  select $1::uuid, file.name, file.media_type, file.sha256, length(file.bytes), file.bytes
-  from unnest($2::text[], $3::text[], $4::text[], $5::bytea[]) as file(name, media_type, sha256, bytes)`;
+const REPORTS_SQL = `
+  insert into packet_report (packet_id, report_version_id, place, round_code, unit_code, version_number, sha256)
+  select $1::uuid, each.id, each.place, each.round, each.unit, each.version, each.sha256
+  from unnest($2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[])
+    with ordinality as each(id, round, unit, version, sha256, place)`;
 
-interface StoodOn {
-  readonly round: string;
-  readonly unit: string;
-  readonly version: number;
-  readonly sha256: string;
+interface StoodOn extends ListedReport {
+  readonly id: string;
 }
 
 /**
- * Assembles the packet from one snapshot and freezes it: its sources, its directions and its files, the manifest last.
- * What is frozen is only ever added to; corrections that come later are listed beside it and never applied.
+ * Assembles the packet from one snapshot and freezes it: its sources, its directions, and what it says as `packet.json`,
+ * from which alone its papers are made afterwards (`PaperMaker`). What is frozen is only ever added to; corrections that come later are listed beside it and never applied.
  */
 export async function freezePacket(tx: Transaction, packet: PacketRow): Promise<void> {
   const previous = await tx.one<{ at: Date | null }>(PREVIOUS_SQL, [packet.programme_id, packet.id]);
@@ -72,41 +72,32 @@ export async function freezePacket(tx: Transaction, packet: PacketRow): Promise<
   ]);
   const { content } = assembled;
   const stoodOn = await versionsStoodOn(tx, assembled);
-  const files = filesOf(content, await lineage(tx, packet.id, content));
-  const manifest = manifestOf(content, files, stoodOn);
-  await addFiles(tx, packet.id, [...files, manifest]);
-  await tx.query(
-    `update packet set stage = 'frozen', frozen_at = $2, manifest_sha256 = $3, version = version + 1 where id = $1`,
-    [packet.id, new Date(tx.now), manifest.sha256],
-  );
-  await emitFrozen(tx, packet, content, stoodOn.length, manifest.sha256);
+  await keepReports(tx, packet.id, stoodOn);
+  const json = packetFile('packet.json', canonical(content));
+  await addFiles(tx, packet.id, [
+    json,
+    packetFile('lineage.csv', await lineage(tx, packet.id, content), 'Nguồn của từng số liệu'),
+  ]);
+  await tx.query(`update packet set stage = 'frozen', frozen_at = $2, version = version + 1 where id = $1`, [
+    packet.id,
+    new Date(tx.now),
+  ]);
+  await emitFrozen(tx, packet, content, stoodOn.length, json.sha256);
   await tellFrozen(tx, packet, content);
 }
 
-/** Adds files to the packet; none that is there can be changed. */
-export async function addFiles(tx: Transaction, packetId: string, files: readonly PacketFile[]): Promise<void> {
-  await tx.query(FILES_SQL, [
-    packetId,
-    files.map(({ name }) => name),
-    files.map(({ mediaType }) => mediaType),
-    files.map((file) => file.sha256),
-    files.map(({ bytes }) => bytes),
-  ]);
-}
-
-/** The rows of `packet_source` as the lineage tells them: by figure and round in the packet's order, then unit code. */
-async function lineage(tx: Transaction, packetId: string, { figures, rounds }: PacketContent): Promise<Source[]> {
-  const rows = await tx.query<Omit<Source, 'label'>>(LINEAGE_SQL, [packetId, businessDay(tx)]);
-  const byPlace = new Map<string, Omit<Source, 'label'>[]>();
-  for (const row of rows) {
-    const place = `${row.figure} ${row.round}`;
-    const there = byPlace.get(place);
-    if (there) there.push(row);
-    else byPlace.set(place, [row]);
+/**
+ * The rows of `packet_source` as the lineage tells them: by figure and round in the packet's order, then unit code. One
+ * figure after the other, so that a nation's rows never stand in memory together.
+ */
+async function lineage(tx: Transaction, packetId: string, { figures, rounds }: PacketContent): Promise<Buffer> {
+  const pieces = [Buffer.from(lineageHead())];
+  const places = rounds.map(({ round }) => round);
+  for (const { figure, label } of figures) {
+    const rows = await tx.query<Omit<Source, 'label'>>(LINEAGE_SQL, [packetId, businessDay(tx), figure, places]);
+    pieces.push(Buffer.from(lineageRows(rows.map((row) => ({ ...row, label })))));
   }
-  return figures.flatMap(({ figure, label }) =>
-    rounds.flatMap(({ round }) => (byPlace.get(`${figure} ${round}`) ?? []).map((row) => ({ ...row, label }))),
-  );
+  return Buffer.concat(pieces);
 }
 
 async function versionsStoodOn(tx: Transaction, { roundIds }: AssembledPacket): Promise<StoodOn[]> {
@@ -115,6 +106,18 @@ async function versionsStoodOn(tx: Transaction, { roundIds }: AssembledPacket): 
     ...version,
     sha256: sha256(canonical(evidenceByContent(answers, files ?? {}))),
   }));
+}
+
+function keepReports(tx: Transaction, packetId: string, stoodOn: readonly StoodOn[]): Promise<unknown> {
+  const column = <Key extends keyof StoodOn>(key: Key) => stoodOn.map((each) => each[key]);
+  return tx.query(REPORTS_SQL, [
+    packetId,
+    column('id'),
+    column('round'),
+    column('unit'),
+    column('version'),
+    column('sha256'),
+  ]);
 }
 
 interface Reported {
@@ -130,34 +133,12 @@ function evidenceByContent(answers: Reported['answers'], files: Readonly<Record<
   );
 }
 
-function filesOf(content: PacketContent, sources: readonly Source[]): PacketFile[] {
-  const json = packetFile('packet.json', MEDIA_TYPES.json, canonical(content));
-  return [
-    json,
-    packetFile('lineage.csv', MEDIA_TYPES.csv, lineageCsv(sources)),
-    packetFile('ho-so.html', MEDIA_TYPES.html, packetPaper(content, json.sha256)),
-  ];
-}
-
-/** The last file: what the others are by name, size and digest, and the report versions behind the packet. */
-function manifestOf(content: PacketContent, files: readonly PacketFile[], sources: readonly StoodOn[]): PacketFile {
-  const manifest = {
-    format: 'songhanh/packet-manifest@1',
-    packet: content.packet,
-    programme: content.programme.number,
-    frozenAt: content.frozenAt,
-    files: files.map(({ name, bytes, sha256: digest }) => ({ name, size: bytes.length, sha256: digest })),
-    sources,
-  };
-  return packetFile('manifest.json', MEDIA_TYPES.json, canonical(manifest));
-}
-
 function emitFrozen(
   tx: Transaction,
   packet: PacketRow,
   { units, missing, figures, directions, review }: PacketContent,
   sources: number,
-  manifest: string,
+  contentSha256: string,
 ): Promise<void> {
   return tx.emit('packet.frozen', {
     programmeId: packet.programme_id,
@@ -173,7 +154,7 @@ function emitFrozen(
       figures: figures.length,
       sources,
       directionsOpen: directions.filter(({ stage }) => isOpen(stage)).length,
-      manifest,
+      content: contentSha256,
     },
   });
 }

@@ -17,6 +17,7 @@ export interface LockedPacket {
   readonly coverNote: string | null;
   readonly decisions: readonly string[];
   readonly preparedBy: string | null;
+  readonly papersMade: boolean;
   readonly version: number;
   readonly secretariat: boolean;
   readonly headOfOffice: boolean;
@@ -28,7 +29,8 @@ export interface LockedPacket {
 const LOCK_SQL = `
   with ${MINE}
   select packet.id, packet.programme_id as "programmeId", packet.review_id as "reviewId", packet.code, packet.stage,
-    packet.cover_note as "coverNote", packet.decisions, packet.prepared_by as "preparedBy", packet.version,
+    packet.cover_note as "coverNote", packet.decisions, packet.prepared_by as "preparedBy",
+    packet.papers_at is not null as "papersMade", packet.version,
     ${ofSecretariat('packet.programme_id')} as secretariat, ${ofHeadOfOffice('packet.programme_id')} as "headOfOffice",
     ${ofLeadership('packet.programme_id')} as leadership
   from packet where packet.id = $3::uuid and ${packetVisible('packet')}

@@ -7,9 +7,9 @@ import type { Transaction } from '#persistence/transaction';
 import { command } from '../command.js';
 import type { Access } from '../person/access.js';
 import { MINE, mayAcknowledge, scopeOf } from '../person/scope.js';
+import { keepLetter } from './kept-letter.js';
 import { type LockedPacket, lockPacket, requireMove } from './lock-packet.js';
 import { packetView } from './packet.queries.js';
-import { addCoverLetter } from './release-packet.js';
 import { tellPrepared } from './tell-packet.js';
 
 /** What people do with a packet that assembled itself. Each throws NOT_FOUND out of scope, NOT_ALLOWED without the role. */
@@ -43,7 +43,8 @@ export class PacketCommands {
         throw new DomainError('PACKET_NEEDS_SECOND_PERSON', { packet: packet.code });
       }
       if (input.version !== undefined && input.version !== packet.version) throw new DomainError('VERSION_STALE');
-      const letter = await addCoverLetter(tx, packet, access.personId);
+      if (!packet.papersMade) throw new DomainError('PACKET_PAPERS_NOT_MADE', { packet: packet.code });
+      const letter = await keepLetter(tx, packet, access.personId);
       await tx.query(
         `update packet set stage = 'released', released_by = $2, released_at = $3, version = version + 1 where id = $1`,
         [id, access.personId, new Date(packet.now)],

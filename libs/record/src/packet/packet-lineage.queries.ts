@@ -1,17 +1,19 @@
 import type { PacketChanges, PacketSource, PacketSourceFilter } from '#contracts/http/packet';
 import type { Page } from '#contracts/http/primitives';
 import { packetChanges } from '#documents/packet/packet-changes';
+import type { PacketContent } from '#documents/packet/packet-content';
 import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
+import type { Transaction } from '#persistence/transaction';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
 import { MINE, obligationVisible, packetVisible, scopeOf } from '../person/scope.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 import { assemblePacket } from './assemble-packet.js';
+import { frozenContent } from './kept-letter.js';
 import type { PacketRow } from './packet.snapshot.js';
-import { frozenContent } from './release-packet.js';
 
 const KEY = `(source.figure collate "C", source.round_code collate "C", unit_name.code collate "C", source.report_version_id)`;
 
@@ -64,14 +66,21 @@ export class PacketLineageQueries {
 
   /** What the packet would say otherwise if it were frozen now. Nothing of it is applied. Throws PACKET_NOT_AT_STAGE before the freeze. */
   changes(actor: Actor, access: Access, id: string): Promise<PacketChanges> {
-    return this.database.snapshot(actor, async (tx) => {
-      const packet = await tx.one<Found>(PACKET_SQL, [...scopeOf(tx, access), id]);
-      if (!packet) throw new DomainError('NOT_FOUND', { what: 'packet' });
-      const frozen = await frozenContent(tx, id);
-      if (!frozen) throw new DomainError('PACKET_NOT_AT_STAGE', { packet: packet.code, stage: packet.stage });
-      const before = frozen.previousFrozenAt === null ? null : Date.parse(frozen.previousFrozenAt);
-      const { content } = await assemblePacket(tx, packet, before);
-      return packetChanges(frozen, content);
-    });
+    return this.database.snapshot(actor, async (tx) => (await changesOf(tx, access, id)).changes);
   }
+}
+
+/** The same, with the packet as it was frozen. */
+export async function changesOf(
+  tx: Transaction,
+  access: Access,
+  id: string,
+): Promise<{ readonly changes: PacketChanges; readonly frozen: PacketContent }> {
+  const packet = await tx.one<Found>(PACKET_SQL, [...scopeOf(tx, access), id]);
+  if (!packet) throw new DomainError('NOT_FOUND', { what: 'packet' });
+  const frozen = await frozenContent(tx, id);
+  if (!frozen) throw new DomainError('PACKET_NOT_AT_STAGE', { packet: packet.code, stage: packet.stage });
+  const before = frozen.previousFrozenAt === null ? null : Date.parse(frozen.previousFrozenAt);
+  const { content } = await assemblePacket(tx, packet, before);
+  return { changes: packetChanges(frozen, content), frozen };
 }

@@ -1,4 +1,5 @@
-import type { PacketTasks, TaskCells, UnitName } from '#documents/packet/packet-content';
+import type { PacketTasks, TaskCells } from '#documents/packet/packet-content';
+import type { UnitName } from '#documents/packet/unit-name';
 import { REVIEW_SPECS, type ReviewKind } from '#domain/review/review';
 import type { TaskStatus } from '#domain/task/task';
 import { TASK_CELLS, taskCell } from '#domain/task/task-cell';

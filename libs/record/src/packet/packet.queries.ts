@@ -17,10 +17,12 @@ import {
   scopeOf,
 } from '../person/scope.js';
 import { joinUnitName } from '../unit-name.js';
+import { markOpened } from './packet-reading.js';
 
 const SUMMARY_COLUMNS = `packet.id, packet.programme_id as "programmeId", p.number as programme, packet.review_id as "reviewId",
   packet.code, review.kind, review.year, review.topic, packet.stage, ${isoLocalSql('packet.freezes_at')} as "freezesAt",
-  ${isoLocalSql('packet.frozen_at')} as "frozenAt", ${isoLocalSql('packet.prepared_at')} as "preparedAt",
+  ${isoLocalSql('packet.frozen_at')} as "frozenAt", ${isoLocalSql('packet.papers_at')} as "papersMadeAt",
+  ${isoLocalSql('packet.prepared_at')} as "preparedAt",
   ${isoLocalSql('packet.released_at')} as "releasedAt", ${isoLocalSql('packet.delivered_at')} as "deliveredAt",
   packet.manifest_sha256 as "manifestSha256", packet.version`;
 
@@ -55,7 +57,7 @@ const WITHOUT_RECIPIENT = `
     and not exists (select 1 from packet_delivery d where d.packet_id = packet.id and d.party_id = party.id)`;
 
 const FILES = `
-  select jsonb_agg(jsonb_build_object('name', name, 'mediaType', media_type, 'size', size, 'sha256', sha256) order by name collate "C")
+  select jsonb_agg(jsonb_build_object('name', name, 'title', title, 'mediaType', media_type, 'size', size, 'sha256', sha256) order by name collate "C")
   from packet_file where packet_id = packet.id`;
 
 const PREPARES = `(${ofSecretariat('packet.programme_id')} or ${ofHeadOfOffice('packet.programme_id')})`;
@@ -80,9 +82,6 @@ const DETAIL_SQL = `
   ) as frozen on true
   where packet.id = $3::uuid and ${packetVisible('packet')}`;
 
-const OPENED_SQL = `
-  update packet_delivery set opened_at = $3 where packet_id = $1 and person_id = $2 and opened_at is null returning ordinal`;
-
 /** Review packets, as far as the caller may see them. */
 export class PacketQueries {
   constructor(private readonly database: Database) {}
@@ -106,31 +105,8 @@ export class PacketQueries {
   detail(actor: Actor, access: Access, id: string): Promise<PacketDetail> {
     return this.database.write(actor, async (tx) => {
       await packetView(tx, access, id); // out of scope: nothing is written
-      const opened = await tx.one<{ ordinal: number }>(OPENED_SQL, [id, access.personId, new Date(tx.now)]);
-      if (opened) {
-        await tx.audit({ action: 'packet.opened', subjectKind: 'packet', subjectId: id, detail: opened });
-      }
+      await markOpened(tx, access, id);
       return packetView(tx, access, id);
-    });
-  }
-
-  /** A file of the packet with its bytes; who read it is written down. Throws NOT_FOUND for any other name. */
-  file(
-    actor: Actor,
-    access: Access,
-    id: string,
-    name: string,
-  ): Promise<{ readonly bytes: Buffer; readonly mediaType: string; readonly sha256: string }> {
-    return this.database.write(actor, async (tx) => {
-      const found = await tx.one<{ bytes: Buffer; mediaType: string; sha256: string }>(
-        `with ${MINE} select file.bytes, file.media_type as "mediaType", file.sha256
-         from packet join packet_file file on file.packet_id = packet.id
-         where packet.id = $3::uuid and file.name = $4 and ${packetVisible('packet')}`,
-        [...scopeOf(tx, access), id, name],
-      );
-      if (!found) throw new DomainError('NOT_FOUND', { what: 'packet file' });
-      await tx.audit({ action: 'packet.read', subjectKind: 'packet', subjectId: id, detail: { file: name } });
-      return found;
     });
   }
 }

@@ -19,6 +19,8 @@ export interface PacketRow {
   freezes_at: Date;
   frozen_at: Date | null;
   prepared_at: Date | null;
+  papers_at: Date | null;
+  letter_at: Date | null;
   undeliverable_at: Date | null;
   delivered_at: Date | null;
   release_told_at: Date | null;
@@ -29,7 +31,8 @@ export interface PacketRow {
 
 const PACKET_SQL = `
   select packet.id, packet.programme_id, p.number as programme, p.stage as programme_stage, p.calendar_id, packet.review_id,
-    review.stage as review_stage, packet.code, packet.stage, packet.freezes_at, packet.frozen_at, packet.prepared_at, packet.undeliverable_at, packet.delivered_at,
+    review.stage as review_stage, packet.code, packet.stage, packet.freezes_at, packet.frozen_at, packet.prepared_at, packet.papers_at,
+    packet.letter_at, packet.undeliverable_at, packet.delivered_at,
     packet.release_told_at, packet.acknowledgement_told_at, packet.version,
     (select count(*)::int from packet_delivery where packet_id = packet.id and acknowledged_at is null) as unacknowledged
   from packet join programme p on p.id = packet.programme_id join review on review.id = packet.review_id
@@ -63,6 +66,7 @@ export async function loadPacket(
       programmeStage: row.programme_stage,
       freezesAt: row.freezes_at.getTime(),
       consolidated: row.review_stage === 'consolidated' || row.review_stage === 'closed',
+      papersWanting: row.stage === 'released' ? row.letter_at === null : row.papers_at === null,
       retriesDeliveryAt: row.undeliverable_at && nextMorning(row.undeliverable_at.getTime()),
       remindsReleaseAt: after(row.prepared_at ?? row.frozen_at, row.release_told_at, RELEASE_AFTER),
       remindsAcknowledgementAt: after(row.delivered_at, row.acknowledgement_told_at, ACKNOWLEDGE_AFTER),

@@ -204,6 +204,24 @@ export const packetVisible = (packet: string) => `(
   or (${packet}.stage in ('delivered', 'acknowledged') and ${ofLeadership(`${packet}.programme_id`)}))`;
 
 /**
+ * A paper of the register: those who make and initial it from the beginning, the leaders once it is submitted, the units
+ * it is for once it is issued. A unit's own report is its own until it is signed. `paper` is the alias of the row.
+ */
+export const registeredPaperVisible = (paper: string) => `(
+  case when ${paper}.kind = 'unit-report'
+    then ${hasRole(`any(${paper}.issuer_unit_ids)`, 'officer', 'head')} or (${paper}.stage = 'signed' and ${planOverseen(`${paper}.programme_id`)})
+    else ${ofSecretariat(`${paper}.programme_id`)} or ${ofHeadOfOffice(`${paper}.programme_id`)}
+      or (${paper}.stage in ('submitted', 'initialled', 'signed') and ${ofLeadership(`${paper}.programme_id`)}) end
+  or (${paper}.issued_at is not null and exists (
+    select 1 from paper_unit given join mine on mine.unit_id = given.unit_id and mine.role in ('officer', 'head')
+    where given.paper_id = ${paper}.id)))`;
+
+/** A signed file or a scan of a paper of the register: whoever sees the paper. */
+const signedFileVisible = (attachment: string) => `exists (
+  select 1 from paper_file borne join paper on paper.id = borne.paper_id
+  where borne.attachment_id = ${attachment}.id and ${registeredPaperVisible('paper')})`;
+
+/**
  * Whether the person may acknowledge a delivery of a packet: its recipient, the leader's secretary on the leader's behalf,
  * or the leader who came after one who has left. `$1` and `$2` are the person and the day; `delivery` is the row's alias.
  */
@@ -243,6 +261,7 @@ export const attachmentVisible = (attachment: string) => `(
     where direction.attachment_id = ${attachment}.id and ${directionVisible('direction.id', 'direction.programme_id')})
   or ${obstaclePaperVisible(attachment)}
   or ${inspectionPaperVisible(attachment)}
+  or ${signedFileVisible(attachment)}
   or ${paperVisible(attachment)})`;
 
 /** Who reads every unit's opinion on a plan, and its papers: the standing bodies and the leaders. */

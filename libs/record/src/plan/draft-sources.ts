@@ -75,7 +75,7 @@ const DIRECTIONS = `
 // One that came too late for the plan of its own year is taken up by the next.
 const CONCLUSIONS = `
   select 4, row_number() over (order by review.code, ahead.ordinal)::int, 'conclusion', null::text, null::int, null::uuid,
-    null::uuid, null::uuid, ahead.id, null::int, ahead.title, null::text, null::text, null::date, null::date
+    null::uuid, null::uuid, ahead.id, null::int, ahead.title, null::text, null::text, ahead.due, ahead.due
   from this
   join review on review.programme_id = this.programme_id
   join task_ahead ahead on ahead.review_id = review.id and ahead.for_year <= this.year and ahead.plan_item_id is null`;

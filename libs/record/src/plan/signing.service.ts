@@ -1,6 +1,5 @@
 import type { PaperApprovalInput, PaperNumberInput, PaperReturnInput, PlanSigning } from '#contracts/http/plan';
 import { DomainError } from '#domain/error/domain-error';
-import { InputError } from '#domain/error/input-error';
 import type { RequiredApproval } from '#domain/plan/issuance';
 import {
   approvePaper,
@@ -15,6 +14,8 @@ import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { command } from '../command.js';
+import { followPlan } from '../paper/follow-plan.js';
+import { requireIssuedBy } from '../paper/require-issued-by.js';
 import type { Access } from '../person/access.js';
 import { auditPlan, type HeldPlan, lockPlan, lockPlanAsSecretariat } from './held-plan.js';
 import { issuePlan } from './issue-plan.js';
@@ -111,9 +112,7 @@ export class SigningService {
       const plan = await lockPlanAsSecretariat(tx, access, planId);
       const { signing } = await loadSigning(tx, access, plan);
       const next = numberPaper(signing, ordinal, input.number);
-      if (input.issuedOn > plan.today) {
-        throw InputError.at('/issuedOn', 'Ngày ban hành không thể sau hôm nay.', 'The date cannot lie after today.');
-      }
+      requireIssuedBy(plan.today, input.issuedOn);
       await tx.query(
         `update plan_paper set number = $3, issued_on = $4, numbered_by = $5, numbered_at = $6, version = version + 1
          where plan_id = $1 and ordinal = $2`,
@@ -121,14 +120,18 @@ export class SigningService {
       );
       await tx.query(`update plan set version = version + 1 where id = $1`, [planId]);
       await this.note(tx, plan, 'plan.paper-numbered', { paper: ordinal, number: input.number });
-      if (next.stage === 'issued') await issuePlan(tx, plan);
+      if (next.stage === 'issued') {
+        await issuePlan(tx, plan);
+        await followPlan(tx, planId);
+      }
       return planSigning(tx, planId);
     });
   }
 
-  /** What happened goes into the trail, and the process looks again. */
+  /** What happened goes into the trail, the plan's papers in the register go along, and the process looks again. */
   private async note(tx: Transaction, plan: HeldPlan, action: string, detail: Record<string, unknown>): Promise<void> {
     await auditPlan(tx, plan, action, detail);
+    await followPlan(tx, plan.id);
     await tx.wake('plan', plan.id, action);
   }
 }

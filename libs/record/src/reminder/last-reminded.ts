@@ -6,8 +6,16 @@ import { shareVisible } from '../person/scope.js';
  * not the unit's. `obligation` is the row's alias.
  */
 export const reportReminded = (obligation: string) => `
-  (select ${isoLocalSql('max(sent_at)')} from reminder where obligation_id = ${obligation}.id and recipient in ('officer', 'head')) as "lastRemindedAt",
-  (select count(distinct (rung, since))::int from reminder where obligation_id = ${obligation}.id and recipient in ('officer', 'head')) as reminded`;
+  (select ${isoLocalSql('max(sent_at)')} ${ofReport(obligation)}) as "lastRemindedAt",
+  ${timesReminded(obligation)} as reminded`;
+
+/** SQL: how often the unit was reminded of a report, each rung once, however many people it reached. */
+export const timesReminded = (obligation: string) =>
+  `(select count(distinct (rung, since))::int ${ofReport(obligation)})`;
+
+/** SQL: what the unit itself was told of a report. */
+export const ofReport = (obligation: string) =>
+  `from reminder where obligation_id = ${obligation}.id and recipient in ('officer', 'head')`;
 
 /** SQL: the same of a task, over those of its units that the person may see. `item` is the row's alias. */
 export const taskReminded = (item: string) => `

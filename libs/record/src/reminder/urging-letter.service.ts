@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/time/instant';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import { command } from '../command.js';
+import { followLetter } from '../paper/follow-letter.js';
 import type { Access } from '../person/access.js';
 import { MINE, ofSecretariat, scopeOf } from '../person/scope.js';
 
@@ -41,6 +42,7 @@ export class UrgingLetterService {
         [id, paper.number, paper.signedOn],
       );
       await tx.audit({ action: 'urging-letter.signed', subjectKind: 'urging-letter', subjectId: id });
+      await followLetter(tx, access, id, paper);
       return signed!;
     });
   }

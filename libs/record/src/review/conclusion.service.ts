@@ -1,6 +1,6 @@
 import type { ConclusionInput, ForSuccessor, ReviewConclusion } from '#contracts/http/review';
 import { DomainError } from '#domain/error/domain-error';
-import { InputError } from '#domain/error/input-error';
+import { type FieldFault, InputError } from '#domain/error/input-error';
 import { REVIEW_SPECS } from '#domain/review/review';
 import type { LocalDate } from '#domain/time/instant';
 import type { Actor } from '#persistence/actor';
@@ -39,7 +39,12 @@ export class ConclusionService {
         review.programme_id,
         input.tasksAhead.map(({ lead }, index) => ({ code: lead, pointer: `/tasksAhead/${index}/lead` })),
       );
-      const given = input.tasksAhead.map(({ title, lead }) => ({ title, lead: units.get(lead)! }));
+      requireDueAfter(input);
+      const given = input.tasksAhead.map(({ title, lead, due }) => ({
+        title,
+        lead: units.get(lead)!,
+        due: due ?? null,
+      }));
       const forYear = await handOnTasks(tx, review, given);
       const lists = REVIEW_SPECS[review.kind].listsUnfinished ? await forSuccessor(tx, review.programme_id) : null;
       await tx.query(
@@ -75,6 +80,22 @@ async function requireHeld(tx: Transaction, { id, code }: HeldReview, noticeOf: 
     `Thông báo không thể có ngày trước hội nghị (${conference.held_on}).`,
     `The notice cannot be dated before the conference (${conference.held_on}).`,
   );
+}
+
+/** Throws INPUT_INVALID for a task that would be due before the notice that gives it. */
+function requireDueAfter({ date, tasksAhead }: ConclusionInput): void {
+  const faults = tasksAhead.flatMap(({ due }, index): FieldFault[] =>
+    due === undefined || due >= date
+      ? []
+      : [
+          {
+            pointer: `/tasksAhead/${index}/due`,
+            vi: `Thời hạn không thể trước ngày của thông báo (${date}).`,
+            en: `The due date cannot be before the notice (${date}).`,
+          },
+        ],
+  );
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 function emitClosed(

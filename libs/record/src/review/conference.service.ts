@@ -1,4 +1,10 @@
-import type { AttendanceInput, ConferenceInput, ConferenceView, HeldInput } from '#contracts/http/conference';
+import type {
+  AttendanceInput,
+  ConferenceInput,
+  ConferenceMinutesInput,
+  ConferenceView,
+  HeldInput,
+} from '#contracts/http/conference';
 import { DomainError } from '#domain/error/domain-error';
 import { type FieldFault, InputError } from '#domain/error/input-error';
 import type { LocalDate } from '#domain/time/instant';
@@ -41,6 +47,41 @@ export class ConferenceService {
       await keepConference(tx, access, review, input);
       await auditReview(tx, review, 'conference.planned', { date: input.date, points: input.points.length });
       await tx.wake('review', reviewId, 'conference planned');
+      return (await conferenceOf(tx, reviewId))!;
+    });
+  }
+
+  /**
+   * Writes down how a conference that was held went, whole and anew; until the review is closed. Throws
+   * CONFERENCE_NOT_HELD before that, INPUT_INVALID for one that ends before it begins.
+   */
+  minute(actor: Actor, access: Access, reviewId: string, input: ConferenceMinutesInput): Promise<ConferenceView> {
+    return command(this.database, actor, async (tx) => {
+      const review = await lockReviewAsSecretariat(tx, access, reviewId);
+      requireStage(review, 'self-assessing', 'consolidated');
+      const conference = await lockConference(tx, review);
+      if (!conference) throw new DomainError('NOT_FOUND', { what: 'conference' });
+      if (!conference.held_on) throw new DomainError('CONFERENCE_NOT_HELD', { review: review.code });
+      const { secretary, startedAt, endedAt, proceedings, conclusions } = input;
+      if (startedAt !== undefined && endedAt !== undefined && endedAt < startedAt) {
+        throw InputError.at(
+          '/endedAt',
+          `Giờ kết thúc không thể trước giờ bắt đầu (${startedAt}).`,
+          `It cannot end before it begins (${startedAt}).`,
+        );
+      }
+      const minutes = {
+        secretary: secretary ?? null,
+        startedAt: startedAt ?? null,
+        endedAt: endedAt ?? null,
+        proceedings,
+        conclusions: conclusions ?? null,
+      } satisfies ConferenceView['minutes'];
+      await tx.query(`update conference set minutes = $2, version = version + 1 where id = $1`, [
+        conference.id,
+        JSON.stringify(minutes),
+      ]);
+      await auditReview(tx, review, 'conference.minuted', { proceedings: proceedings.length });
       return (await conferenceOf(tx, reviewId))!;
     });
   }

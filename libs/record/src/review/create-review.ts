@@ -43,8 +43,8 @@ async function planConference(
 ): Promise<void> {
   const id = uuid();
   await tx.query(
-    `insert into conference (id, review_id, date, form, place, main_unit_id, chairs, agenda)
-     values ($1, $2, $3, $4, $5, (select unit_id from unit_version where code = $6 order by valid_from desc limit 1), $7, $8)`,
+    `insert into conference (id, review_id, date, form, place, main_unit_id, chairs, agenda, starts_at, invited)
+     values ($1, $2, $3, $4, $5, (select unit_id from unit_version where code = $6 order by valid_from desc limit 1), $7, $8, $9, $10)`,
     [
       id,
       reviewId,
@@ -53,7 +53,9 @@ async function planConference(
       conference.place ?? null,
       conference.mainPoint ?? null,
       conference.chairs,
-      JSON.stringify((conference.agenda ?? []).map((item) => ({ item }))),
+      JSON.stringify((conference.agenda ?? []).map((item) => (typeof item === 'string' ? { item } : item))),
+      conference.startsAt ?? null,
+      conference.invited ?? [],
     ],
   );
   await tx.query(

@@ -1,14 +1,17 @@
 import { numberTasks } from '#domain/plan/item-number';
 import type { PlanStage } from '#domain/plan/plan';
+import type { LocalDate } from '#domain/time/instant';
 import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import type { ProgrammeUnit } from '../direction/programme-unit.queries.js';
+import { wakeOfTasks } from '../task/lock-task.js';
 import type { HeldReview } from './held-review.js';
 
 /** A task that a notice of conclusions gives. */
 interface GivenTask {
   readonly title: string;
   readonly lead: ProgrammeUnit;
+  readonly due: LocalDate | null;
 }
 
 interface NextPlan {
@@ -33,16 +36,16 @@ const TAKEN_UP = {
 
 const ITEMS_SQL = `
   with added as (
-    insert into plan_item (id, programme_id, plan_id, number, title, origin, status, issued_at)
-    select each.id, $1, $2, each.number, each.title, 'conclusion', $3, $4
-    from unnest($5::uuid[], $6::text[], $7::text[]) as each(id, number, title)
+    insert into plan_item (id, programme_id, plan_id, number, title, due_original, due, origin, status, issued_at)
+    select each.id, $1, $2, each.number, each.title, each.due, each.due, 'conclusion', $3, $4
+    from unnest($5::uuid[], $6::text[], $7::text[], $9::date[]) as each(id, number, title, due)
     returning id)
   insert into plan_item_unit (plan_item_id, unit_id, role)
   select added.id, each.unit_id, 'lead' from added join unnest($5::uuid[], $8::uuid[]) as each(id, unit_id) on each.id = added.id`;
 
 const ASSIGNED = `
-  select each.unit_id, each.key, jsonb_build_object('year', $1::int, 'task', each.number, 'role', 'lead', 'due', null) as data
-  from unnest($2::uuid[], $3::text[], $4::text[]) as each(unit_id, key, number)`;
+  select each.unit_id, each.key, jsonb_build_object('year', $1::int, 'task', each.number, 'role', 'lead', 'due', each.due) as data
+  from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as each(unit_id, key, number, due)`;
 
 /** Keeps the tasks that the notice gives, and puts them into the plan of the year that follows. Answers that year. */
 export async function handOnTasks(tx: Transaction, review: HeldReview, tasks: readonly GivenTask[]): Promise<number> {
@@ -54,15 +57,16 @@ export async function handOnTasks(tx: Transaction, review: HeldReview, tasks: re
   const status = plan ? TAKEN_UP[plan.stage] : null;
   const items = plan && status ? await addItems(tx, review, plan, status, tasks) : [];
   await tx.query(
-    `insert into task_ahead (id, review_id, ordinal, title, lead_unit_id, for_year, plan_item_id)
-     select gen_random_uuid(), $1, each.ordinal, each.title, each.unit_id, $2, each.item_id
-     from unnest($3::text[], $4::uuid[], $5::uuid[]) with ordinality as each(title, unit_id, item_id, ordinal)`,
+    `insert into task_ahead (id, review_id, ordinal, title, lead_unit_id, for_year, due, plan_item_id)
+     select gen_random_uuid(), $1, each.ordinal, each.title, each.unit_id, $2, each.due, each.item_id
+     from unnest($3::text[], $4::uuid[], $5::uuid[], $6::date[]) with ordinality as each(title, unit_id, item_id, due, ordinal)`,
     [
       review.id,
       year,
       tasks.map(({ title }) => title),
       tasks.map(({ lead }) => lead.unitId),
       tasks.map((_, index) => items[index] ?? null),
+      tasks.map(({ due }) => due),
     ],
   );
   return year;
@@ -94,6 +98,7 @@ async function addItems(
     items.map(({ number }) => number),
     items.map(({ title }) => title),
     units,
+    items.map(({ due }) => due),
   ]);
   if (status === 'open') {
     await tx.emitEach(
@@ -105,8 +110,10 @@ async function addItems(
         units,
         items.map(({ number, lead }) => `${plan.year}/${number}/${lead.code}`),
         items.map(({ number }) => number),
+        items.map(({ due }) => due),
       ],
     );
+    if (items.some(({ due }) => due !== null)) await wakeOfTasks(tx, review.programme_id);
   } else {
     await tx.query(`update plan set version = version + 1 where id = $1`, [plan.id]);
   }

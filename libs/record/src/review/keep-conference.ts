@@ -15,10 +15,11 @@ interface Point {
 }
 
 const KEEP_SQL = `
-  insert into conference (id, review_id, date, form, place, main_unit_id, chairs, agenda)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  insert into conference (id, review_id, date, form, place, main_unit_id, chairs, agenda, starts_at, invited)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (review_id) do update set date = excluded.date, form = excluded.form, place = excluded.place,
-    main_unit_id = excluded.main_unit_id, chairs = excluded.chairs, agenda = excluded.agenda, version = conference.version + 1
+    main_unit_id = excluded.main_unit_id, chairs = excluded.chairs, agenda = excluded.agenda,
+    starts_at = excluded.starts_at, invited = excluded.invited, version = conference.version + 1
   returning id`;
 
 /** Writes the conference as it is planned now, with its points and papers; what a point that stays has recorded is kept. */
@@ -40,6 +41,8 @@ export async function keepConference(
     input.mainPoint ? units.get(input.mainPoint) : null,
     input.chairs,
     JSON.stringify(input.agenda),
+    input.startsAt ?? null,
+    input.invited,
   ]);
   await keepPoints(
     tx,

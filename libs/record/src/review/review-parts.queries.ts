@@ -23,7 +23,7 @@ const COMMENDATIONS_SQL = `${COMMENDATION_SQL}
   where c.review_id = $1::uuid and ($3::uuid[] is null or c.stage = 'decided' or c.unit_id = any($3)) order by c.ordinal`;
 
 const CONFERENCE_SQL = `
-  select k.date, k.form, k.place, k.chairs, k.agenda, review.launches, k.held_on as "heldOn",
+  select k.date, k.form, k.place, k.chairs, k.starts_at as "startsAt", k.agenda, k.invited, k.minutes, review.launches, k.held_on as "heldOn",
     coalesce((select jsonb_agg(jsonb_build_object('ordinal', ordinal, 'title', title, 'attachmentId', attachment_id) order by ordinal)
       from conference_paper where conference_id = k.id), '[]') as papers,
     coalesce((select jsonb_agg(jsonb_build_object('unit', ${unitRefSql('point.unit_id', 'unit_name')}, 'main', point.main,
@@ -33,7 +33,7 @@ const CONFERENCE_SQL = `
   from conference k join review on review.id = k.review_id where k.review_id = $1::uuid`;
 
 const TASKS_AHEAD_SQL = `
-  select ahead.ordinal, ahead.title, ${unitRefSql('ahead.lead_unit_id', 'unit_name')} as lead, ahead.for_year as "forYear", item.number as task
+  select ahead.ordinal, ahead.title, ${unitRefSql('ahead.lead_unit_id', 'unit_name')} as lead, ahead.for_year as "forYear", ahead.due, item.number as task
   from task_ahead ahead left join plan_item item on item.id = ahead.plan_item_id
   ${joinUnitName('ahead.lead_unit_id', 'unit_name')} where ahead.review_id = $1::uuid order by ahead.ordinal`;
 

@@ -93,12 +93,16 @@ export class ReviewQueries {
           [id, scope[1]],
         ),
         commendations: await commendationsOf(tx, id, only),
-        conference: await conferenceOf(tx, id),
+        conference: conferenceFor(await conferenceOf(tx, id), review.overAllUnits),
         tasksAhead: await tasksAheadOf(tx, id),
       };
     });
   }
 }
+
+/** A unit sees the conference, and of its minutes what the notice of conclusions says. */
+const conferenceFor = (conference: ReviewDetail['conference'], overAllUnits: boolean) =>
+  conference && !overAllUnits ? { ...conference, minutes: null } : conference;
 
 async function codesOf(tx: Transaction, unitIds: readonly string[], day: string): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ code: string }>(

@@ -4,6 +4,7 @@ import { kindSpec } from '#domain/spreadsheet-import/kind-specs';
 import type { ImportKind } from '#domain/spreadsheet-import/spreadsheet-import';
 import type { Transaction } from '#persistence/transaction';
 import { businessDay } from '../local-time.js';
+import { requireAdministrator } from '../person/require-administrator.js';
 import { isAdministrator, MINE, ofSecretariat, programmeVisible } from '../person/scope.js';
 import type { ImportAccess } from './import-target.js';
 
@@ -29,12 +30,7 @@ export async function requireImporter(
 ): Promise<void> {
   const { by } = kindSpec(kind);
   if (by === 'administrator') {
-    if (!access) return;
-    const row = await tx.one<{ may: boolean }>(
-      `with ${MINE} select ${isAdministrator} as may`,
-      importScopeOf(tx, access),
-    );
-    if (!row?.may) throw new DomainError('NOT_ALLOWED', { role: 'administrator' });
+    if (access) await requireAdministrator(tx, access);
     return;
   }
   if (programmeId === null) {

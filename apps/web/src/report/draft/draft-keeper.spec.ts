@@ -1,9 +1,10 @@
-import { jest } from '@jest/globals';
 import { ProblemError } from '../../api/problem';
 import type { Draft } from '../duty';
 import { DraftKeeper } from './draft-keeper';
 import type { DraftIo, KeptDraft } from './draft-state';
 import type { DraftContent } from './merge';
+
+const { jest } = import.meta;
 
 /** The record as the API keeps it, one line to it that can be cut, and one machine. */
 function office() {

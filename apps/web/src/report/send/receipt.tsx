@@ -1,6 +1,6 @@
+import type { components } from '@songhanh/api';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { components } from '../../../generated/schema';
 import { day, figure, moment } from '../../language/format';
 import { useWords } from '../../language/use-words';
 import { Icon } from '../../pieces/icon';

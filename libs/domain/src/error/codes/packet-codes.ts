@@ -7,6 +7,11 @@ export const PACKET_CODES = {
     vi: 'Hồ sơ trình {packet} đang ở bước {stage}.',
     en: 'Packet {packet} is {stage}.',
   },
+  PACKET_PAPERS_NOT_MADE: {
+    kind: 'conflict',
+    vi: 'Văn bản của hồ sơ trình {packet} chưa được lập xong; hãy thử lại sau ít phút.',
+    en: 'The papers of packet {packet} are not all made yet; try again in some minutes.',
+  },
   PACKET_NEEDS_SECOND_PERSON: {
     kind: 'conflict',
     vi: 'Người phát hành hồ sơ trình {packet} phải khác người đã soạn công văn trình.',

@@ -66,7 +66,7 @@ export const PACKET_TEXTS = {
             ]
           : [
               `Kính trình đồng chí ${vi(f)} của Chương trình ${f.programme}: ${f.programmeTitle}.`,
-              'Hồ sơ không gửi kèm thư; xin mở trong hệ thống để xem và xác nhận đã nhận.',
+              'Hồ sơ không gửi kèm thư; xin mở trong hệ thống để xem, xác nhận đã nhận và cho ý kiến chỉ đạo.',
             ],
     },
     en: {
@@ -81,7 +81,7 @@ export const PACKET_TEXTS = {
             ]
           : [
               `The ${en(f)} of programme ${f.programme} is ready for you: ${f.programmeTitle}.`,
-              'It is not attached; open it in the system to read and acknowledge it.',
+              'It is not attached; open it in the system to read it, acknowledge it and give a direction on it.',
             ],
     },
   },
