@@ -87,7 +87,8 @@ module.exports = {
     },
     {
       name: 'the-web-app-stands-alone',
-      comment: 'It runs in a browser and knows the product by its API; of ours it shares the rules of the domain, nothing else.',
+      comment:
+        'It runs in a browser and knows the product by its API; of ours it shares the rules of the domain, nothing else.',
       severity: 'error',
       from: { path: '^apps/web/src/', pathNot: SPEC },
       to: { path: '^(apps|libs|workflows|infra|test)/', pathNot: '^(apps/web/src|libs/domain)/' },

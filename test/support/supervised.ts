@@ -11,6 +11,7 @@ export type Part = App | 'postgres' | 'temporal';
 export interface Installation {
   readonly folder: string;
   readonly logFolder: string;
+  readonly apiUrl: string;
   readonly env: NodeJS.ProcessEnv;
   readonly postgres: { readonly ownerUrl: string; readonly appUrl: string };
   readonly temporal: { readonly address: string; readonly namespace: string };
@@ -45,17 +46,21 @@ export class Supervised {
     });
   }
 
-  /** Starts one below that folder (an absolute path that PostgreSQL's user reaches); `settings` are what all parts are told. */
+  /**
+   * Starts one below that folder (an absolute path that PostgreSQL's user reaches); `settings` are what all parts are
+   * told, `options` go to `startInstance`: by default one that starts empty and is emptied afterwards.
+   */
   static async start(
     folder: string,
     settings: NodeJS.ProcessEnv,
     environmentOf: (app: App, env: NodeJS.ProcessEnv) => Promise<NodeJS.ProcessEnv>,
+    options: object = { name: 'faults', throwaway: true },
   ): Promise<Supervised> {
     const env = { ...process.env, SONGHANH_DATA: folder, NODE_OPTIONS: '' };
     const supervised = new Supervised(fork(PROGRAM, { env, execArgv: [] }), environmentOf);
-    const options = { name: 'faults', throwaway: true, build: false, env: settings };
     try {
-      supervised.installation = (await supervised.ask('start', options)) as Installation;
+      const all = { ...options, build: false, env: settings };
+      supervised.installation = (await supervised.ask('start', all)) as Installation;
       return supervised;
     } catch (error) {
       await supervised.stop();

@@ -22,8 +22,8 @@ const DOES = {
         }),
       onLine: (line) => tell({ line }),
     });
-    const { folder, env, postgres, temporal, logFolder } = running;
-    return { folder, env, postgres, temporal, logFolder };
+    const { folder, env, postgres, temporal, logFolder, apiUrl } = running;
+    return { folder, env, postgres, temporal, logFolder, apiUrl };
   },
   told: async ({ app, env }) => asked.get(app)?.(env),
   down: async (part) => running?.down(part),

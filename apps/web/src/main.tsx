@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startLanguage } from './language/i18n';
 import './style.css';
+import './print.css';
 
 await startLanguage();
 createRoot(document.getElementById('root')!).render(
@@ -10,3 +11,6 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 );
+
+// Fails where the line is not encrypted: then the app works without keeping anything for a lost line.
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').catch(() => undefined);

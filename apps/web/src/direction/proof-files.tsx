@@ -15,6 +15,7 @@ export function ProofFiles({
   onChange,
   place,
   unit,
+  most = MOST,
 }: {
   id?: string;
   value?: readonly string[];
@@ -22,6 +23,8 @@ export function ProofFiles({
   /** Where the files wait on this machine while the line is down. */
   place: string;
   unit: string;
+  /** How many there may be. */
+  most?: number;
 }) {
   const [attested, setAttested] = useState(false);
   /** What arrives late joins what is there by then. */
@@ -45,7 +48,7 @@ export function ProofFiles({
       id={id}
       ids={value}
       uploads={uploads}
-      most={MOST}
+      most={most}
       attested={attested}
       onAttest={setAttested}
       onAdd={(files) => queue.add(BESIDE, files)}

@@ -13,11 +13,14 @@ export interface Destination {
 
 const everybody = () => true;
 const office = (me: Me) => holds(me, 'secretariat', 'head', 'leader', 'leader-secretary', 'administrator');
+const importer = (me: Me) => holds(me, 'secretariat', 'administrator');
 
 /** In the order of the navigation. What the API does not offer yet has no place here. */
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/work', name: 'nav.work', key: 'v', icon: 'work', seenBy: everybody },
   { path: '/programmes', name: 'nav.programmes', key: 'c', icon: 'programme', seenBy: everybody },
   { path: '/packets', name: 'nav.packets', key: 'h', icon: 'packet', seenBy: office },
+  { path: '/papers', name: 'nav.papers', key: 'b', icon: 'paper', seenBy: everybody },
   { path: '/units', name: 'nav.units', key: 'd', icon: 'unit', seenBy: office },
+  { path: '/imports', name: 'nav.imports', key: 'x', icon: 'import', seenBy: importer },
 ];

@@ -13,7 +13,7 @@ const EVERYWHERE = [
 ] as const;
 
 /** Every key that does something, for whoever never wants to leave the keyboard. */
-export function KeysHelp({ onClose }: { onClose: () => void }) {
+export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const rows = [

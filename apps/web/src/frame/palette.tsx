@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, data } from '../api/client';
@@ -17,12 +17,13 @@ interface Found {
 const MOST = 12;
 
 /** Goes anywhere by its name: pages, programmes, rounds; with or without marks over the letters. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
+  const field = useRef<InputRef>(null);
   const programmes = useQuery({
     queryKey: ['programmes', 'palette'],
     queryFn: () => data(api.GET('/api/v1/programmes', { params: { query: { limit: 100 } } })),
@@ -30,6 +31,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const rounds = useQuery({
     queryKey: ['rounds', 'palette'],
     queryFn: () => data(api.GET('/api/v1/rounds', { params: { query: { limit: 100 } } })),
+  });
+  const plans = useQuery({
+    queryKey: ['plans', 'palette'],
+    queryFn: () => data(api.GET('/api/v1/plans', { params: { query: { limit: 100 } } })),
   });
   const all: Found[] = [
     ...DESTINATIONS.filter(({ seenBy }) => seenBy(me)).map(({ name, path }) => ({
@@ -47,6 +52,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
       kind: t('palette.round'),
       path: `/rounds/${id}`,
     })),
+    ...(plans.data?.items ?? []).map(({ id, year, programme }) => ({
+      name: t('palette.planOf', { year, programme }),
+      kind: t('palette.plan'),
+      path: `/plans/${id}`,
+    })),
   ];
   const wanted = folded(words).split(' ');
   const found = all.filter(({ name }) => wanted.every((word) => folded(name).includes(word))).slice(0, MOST);
@@ -62,9 +72,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
     setAt((now) => Math.max(0, Math.min(found.length - 1, now + step)));
   };
   return (
-    <Modal open title={t('palette.title')} footer={null} onCancel={onClose} className="palette">
+    <Modal
+      open
+      title={t('palette.title')}
+      footer={null}
+      onCancel={onClose}
+      className="palette"
+      afterOpenChange={() => field.current?.focus()}
+    >
       <Input
-        autoFocus
+        ref={field}
         size="large"
         role="combobox"
         aria-expanded

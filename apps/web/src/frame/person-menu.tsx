@@ -7,7 +7,7 @@ import { chooseLanguage } from '../language/i18n';
 import { chooseLook } from '../look/look';
 
 /** Mine alone: language, look, keys, signing out. */
-export function PersonMenu({ onKeys }: { onKeys: () => void }) {
+export default function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -28,6 +28,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
       onClick: () => chooseLook(look),
     })),
     { type: 'divider' as const },
+    { key: 'settings', label: t('settings'), onClick: () => void navigate('/settings') },
     { key: 'keys', label: t('keys.title'), onClick: onKeys },
     { key: 'out', label: t('signOut'), onClick: () => signOut.mutate() },
   ];

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { INSPECTION_SPECS } from '#domain/inspection/inspection';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
+import { papersOfInspection } from '../paper/kinds-now';
+import { PapersOn } from '../paper/papers-on';
 import { Attached } from '../pieces/attached';
 import { Fact, Facts, Item, Part } from '../pieces/item';
 import { useOfficeName } from '../pieces/persons';
@@ -104,6 +106,7 @@ export function InspectionItem({
           </ul>
         </Part>
       )}
+      <PapersOn programmeId={inspection.programmeId} subject={inspection.id} kinds={papersOfInspection(inspection)} />
       {happened.length > 0 && (
         <Part title={t('history')}>
           <Timeline happened={happened} />

@@ -5,6 +5,9 @@ const TWO = (part: string) => part.padStart(2, '0');
 /** `2026-11-22` as 22/11/2026 in both languages: one office, one way of writing a day. */
 export const day = (date: string) => date.slice(0, 10).split('-').reverse().map(TWO).join('/');
 
+/** A text of the system, its days as the office writes them. */
+export const withDays = (text: string) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => day(date));
+
 /** A moment with its offset, as the office's clock showed it: 22/11/2026 09:05. */
 export const moment = (iso: string) => `${day(iso)} ${iso.slice(11, 16)}`;
 

@@ -8,6 +8,7 @@ import { useKeys } from '../frame/keys';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { day, daysBetween } from '../language/format';
 import { useWords } from '../language/use-words';
+import { PapersOn } from '../paper/papers-on';
 import { Refusal } from '../pieces/refusal';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
@@ -62,6 +63,7 @@ export default function LetterPanel({ id, onDone }: PanelProps) {
       ) : (
         <Signature letter={letter.data} today={today} onDone={onDone} />
       )}
+      <PapersOn programmeId={letter.data.programmeId} subject={id} kinds={['urging-letter']} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { ConfigProvider, App as Messages, theme } from 'antd';
+import { ConfigProvider, theme } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { TOKENS } from './tokens';
 
@@ -6,7 +6,8 @@ const DARK = '(prefers-color-scheme: dark)';
 const KEPT = 'songhanh.look';
 export type LookChoice = 'light' | 'dark' | 'system';
 
-const chosen = (): LookChoice => (localStorage.getItem(KEPT) as LookChoice | null) ?? 'system';
+/** How this machine looks: as was chosen here, or as the machine itself does. */
+export const chosenLook = (): LookChoice => (localStorage.getItem(KEPT) as LookChoice | null) ?? 'system';
 const listeners = new Set<() => void>();
 
 /** Remembers on this machine how it should look, and shows it at once. */
@@ -30,7 +31,7 @@ export function Look({ children }: { children: ReactNode }) {
         token: TOKENS,
       }}
     >
-      <Messages component={false}>{children}</Messages>
+      {children}
     </ConfigProvider>
   );
 }
@@ -51,6 +52,6 @@ export function useDark(): boolean {
 }
 
 function isDark(): boolean {
-  const look = chosen();
+  const look = chosenLook();
   return look === 'system' ? window.matchMedia(DARK).matches : look === 'dark';
 }

@@ -63,9 +63,8 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
             aria-label={look?.words}
             className={`matrix-cell matrix-${look?.tone}${at(place + 1)}`}
             data-column={place + 1}
-          >
-            {look?.sign}
-          </span>
+            data-sign={look?.sign}
+          />
         );
       })}
     </div>

@@ -2,9 +2,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { figure } from '../language/format';
 import { useWords } from '../language/use-words';
+import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import { csv, saveFile } from '../round/csv';
 import { Legend } from './legend';
 import { type Matrix, useLooks, useMatrix } from './matrix';
 import { MatrixGrid } from './matrix-grid';
@@ -59,18 +59,15 @@ function Shown({ programme, matrix }: { programme: string; matrix: Matrix }) {
     setClosed((now) => (now.has(code) ? new Set([...now].filter((each) => each !== code)) : new Set([...now, code])));
   const choose = (cell: string) =>
     change({ state: (states.includes(cell) ? states.filter((each) => each !== cell) : [...states, cell]).join(',') });
-  const save = () =>
-    saveFile(
-      t('file', { day: matrix.day }),
-      csv([
-        [t('unit'), t('code'), ...matrix.periods.map(({ code }) => code)],
-        ...lines.map(({ unit: { name, code, row } }) => [
-          name,
-          code,
-          ...[...row].map((letter) => looks[letter]?.words ?? ''),
-        ]),
-      ]),
-    );
+  const out = () => ({
+    name: t('file', { day: matrix.day }),
+    head: [t('unit'), t('code'), ...matrix.periods.map(({ code }) => code)],
+    rows: lines.map(({ unit: { name, code, row } }) => [
+      name,
+      code,
+      ...[...row].map((letter) => looks[letter]?.words ?? ''),
+    ]),
+  });
   if (matrix.units.length === 0 || matrix.periods.length === 0)
     return (
       <div className="empty">
@@ -106,9 +103,7 @@ function Shown({ programme, matrix }: { programme: string; matrix: Matrix }) {
         <span className="matrix-found" aria-live="polite">
           {t('found', { count: lines.length, number: figure(lines.length), all: figure(matrix.units.length) })}
         </span>
-        <button type="button" onClick={save}>
-          {t('export')}
-        </button>
+        <TableExport table={out} disabled={lines.length === 0} />
       </div>
       <Legend looks={looks} counts={counts} chosen={states} onChoose={choose} />
       {lines.length === 0 ? (

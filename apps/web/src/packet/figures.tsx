@@ -1,18 +1,48 @@
 import { useState } from 'react';
 import { figure as asFigure } from '../language/format';
 import { useWords } from '../language/use-words';
+import type { Table } from '../pieces/table-export/table';
+import { TableExport } from '../pieces/table-export/table-export';
 import { FigureSources } from './figure-sources';
 import type { Figure } from './packet';
 
 /** The key figures as frozen; each opens to the reports that it stands on. */
 export function Figures({ packetId, figures }: { packetId: string; figures: readonly Figure[] }) {
+  const t = useWords('packet');
   return (
-    <ul className="packet-figures">
-      {figures.map((each) => (
-        <FigureLine key={each.figure} packetId={packetId} figure={each} />
-      ))}
-    </ul>
+    <>
+      <ul className="packet-figures">
+        {figures.map((each) => (
+          <FigureLine key={each.figure} packetId={packetId} figure={each} />
+        ))}
+      </ul>
+      <TableExport table={() => figuresOut(t, figures)} />
+    </>
   );
+}
+
+/** A column a round that any figure has; a round that a figure has not stays empty. */
+function figuresOut(t: (key: string) => string, figures: readonly Figure[]): Table {
+  const rounds = [...new Set(figures.flatMap(({ byRound }) => byRound.map(({ round }) => round)))];
+  return {
+    name: t('figures'),
+    head: [
+      t('column.figure'),
+      t('column.measure'),
+      ...rounds,
+      t('column.value'),
+      t('column.expected'),
+      t('column.target'),
+    ],
+    rows: figures.map(({ label, measure, byRound, value, target }) => [
+      label,
+      measure,
+      ...rounds.map((round) => byRound.find((each) => each.round === round)?.value ?? null),
+      value,
+      target?.expected ?? null,
+      target?.target ?? null,
+    ]),
+  };
 }
 
 function FigureLine({ packetId, figure }: { packetId: string; figure: Figure }) {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { DirectionsOn } from '../direction/directions-on';
 import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
+import { PapersOn } from '../paper/papers-on';
 import { Icon } from '../pieces/icon';
 import { holds, useMe } from '../session/session';
 import { Acknowledgement } from './acknowledgement';
@@ -110,6 +111,7 @@ export function PacketView({
           <Changes packetId={packet.id} />
         </Part>
       )}
+      <PapersOn programmeId={packet.programmeId} subject={packet.reviewId} kinds={[]} as={below} />
       {(packet.deliveries.length > 0 || packet.withoutRecipient.length > 0) && (
         <Part as={below} title={t('deliveries')}>
           <Deliveries packet={packet} />

@@ -9,6 +9,8 @@ export interface Act {
   readonly label: string;
   /** Said once it is done, where the piece of work stays on the desk. */
   readonly said?: string;
+  /** What takes something away is never the likeliest. */
+  readonly danger?: boolean;
   readonly form: (sent: () => void) => ReactNode;
 }
 
@@ -31,10 +33,11 @@ export function Acts({ acts, first, label }: { acts: readonly Act[]; first?: str
   return (
     <section className="acts no-print" aria-label={label}>
       <div className="acts-buttons">
-        {acts.map(({ key, label: name }, index) => (
+        {acts.map(({ key, label: name, danger }, index) => (
           <Button
             key={key}
-            type={index === 0 ? 'primary' : 'default'}
+            type={index === 0 && !danger ? 'primary' : 'default'}
+            danger={danger}
             aria-expanded={open === key}
             onClick={() => press(key)}
           >

@@ -16,8 +16,8 @@ export interface CommandField {
   readonly label: string;
   /** What it is entered with. */
   readonly control?: ReactElement;
-  /** Of files, which have a box of their own: where they wait on this machine, and the id of their unit. */
-  readonly files?: { readonly place: string; readonly unit: string };
+  /** Of files, which have a box of their own: where they wait on this machine, the id of their unit, how many there may be. */
+  readonly files?: { readonly place: string; readonly unit: string; readonly most?: number };
   /** What is said while it is empty; without it the field may stay empty. */
   readonly required?: string;
   readonly extra?: string;
@@ -73,14 +73,7 @@ export function CommandForm<Values extends object, Answer>({
     >
       {what && <p className="soft">{what}</p>}
       {fields.map(({ name, label, control, files, required, extra }) => (
-        <Form.Item
-          key={name}
-          name={name}
-          label={label}
-          extra={extra}
-          rules={needed(required)}
-          {...(files && { normalize: changed(name) })}
-        >
+        <Form.Item key={name} name={name} label={label} extra={extra} rules={needed(required)}>
           {files ? <ProofFiles {...files} /> : control}
         </Form.Item>
       ))}
@@ -100,9 +93,3 @@ const nameOf = (fields: readonly CommandField[], pointer: string) =>
     .slice(1)
     .split('/')
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-
-/** A file may arrive after others did: what it is added to is read when it arrives. */
-const changed =
-  (name: string) =>
-  (change: (before: readonly string[]) => readonly string[], _: unknown, all: Record<string, unknown>) =>
-    change((all[name] as readonly string[] | undefined) ?? []);

@@ -4,6 +4,7 @@ const PATHS: Readonly<Record<string, string>> = {
   programme: 'M4 3h9l3 3v11H4z M13 3v3h3 M7 9h6 M7 12h6',
   packet: 'M3 6l7-3 7 3v8l-7 3-7-3z M3 6l7 3 7-3 M10 9v8',
   unit: 'M3 17V8l7-4 7 4v9 M7 17v-5h6v5',
+  import: 'M10 3v9 M6 8.5l4 4 4-4 M3 13v4h14v-4',
   matrix: 'M3 3h14v14H3z M3 8h14 M3 12.5h14 M8 3v14 M12.5 3v14',
   search: 'M9 4a5 5 0 1 0 0 10 5 5 0 0 0 0-10z M13 13l4 4',
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14z M10 6v4l3 2',

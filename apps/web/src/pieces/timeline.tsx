@@ -1,4 +1,4 @@
-import { day, moment } from '../language/format';
+import { moment, withDays } from '../language/format';
 import './item.css';
 
 /** One thing that happened to an item, by people or by the system. */
@@ -8,9 +8,6 @@ export interface Happening {
   readonly who?: string | null;
   readonly note?: string | null;
 }
-
-/** In the notes of the system days stand as the record has them. */
-const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** The history of an item in one line, the newest first. */
 export function Timeline({ happened }: { happened: readonly Happening[] }) {
@@ -22,7 +19,7 @@ export function Timeline({ happened }: { happened: readonly Happening[] }) {
         <li key={`${at}/${index}`}>
           <b>{what}</b> <time className="soft">{moment(at)}</time>
           {who && <div>{who}</div>}
-          {note && <q>{note.replace(ISO_DAY, (date) => day(date))}</q>}
+          {note && <q>{withDays(note)}</q>}
         </li>
       ))}
     </ol>

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
+import { papersOfPlan } from '../paper/kinds-now';
+import { PapersOn } from '../paper/papers-on';
 import { Fact, Facts, Item, Part } from '../pieces/item';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
@@ -63,6 +66,9 @@ function PlanItem({ plan, onMoved, onDone }: { plan: Plan; onMoved: () => void; 
           </Button>
         </p>
       )}
+      <p className="no-print">
+        <Link to={`/plans/${plan.id}`}>{t('open')}</Link>
+      </p>
       <Facts>
         {asked && (
           <Fact name={t('replyBy')}>
@@ -92,6 +98,7 @@ function PlanItem({ plan, onMoved, onDone }: { plan: Plan; onMoved: () => void; 
         </Part>
       )}
       {stage === 'issued' && <PlanPapers plan={plan} mine={[]} onMoved={onMoved} onDone={onDone} />}
+      <PapersOn programmeId={plan.programmeId} subject={plan.id} kinds={papersOfPlan(plan)} />
     </Item>
   );
 }

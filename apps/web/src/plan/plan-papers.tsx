@@ -72,7 +72,8 @@ function PlanPaper({ plan, paper, mine, onMoved, onDone }: PaperProps) {
   );
 }
 
-function PaperActs({ plan, paper, mine, onMoved, onDone }: PaperProps) {
+/** What the caller can do with a paper now: approve it, send it back, enter its number. */
+export function PaperActs({ plan, paper, mine, onMoved, onDone }: PaperProps) {
   const t = useWords('plan');
   const me = useMe();
   const today = useInstallation().data?.now.slice(0, 10);

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
@@ -67,6 +67,9 @@ function PlanRead({ summary, programme }: { summary: PlanSummary; programme: Pro
         {summary.issuedAt
           ? t('plan.issued', { day: day(summary.issuedAt) })
           : t('plan.dates', { reply: day(summary.replyBy), issue: day(summary.issueBy) })}
+      </p>
+      <p className="no-print">
+        <Link to={`/plans/${summary.id}`}>{t('plan.open')}</Link>
       </p>
       {plan.error && !found && <Trouble error={plan.error} again={() => void plan.refetch()} />}
       {!plan.error && !found && <Waiting />}

@@ -6,7 +6,6 @@ import { useMe } from '../session/session';
 export type Programme = components['schemas']['ProgrammeDetail'];
 export type ProgrammeSummary = components['schemas']['ProgrammeSummary'];
 export type Rates = components['schemas']['ReportingRates'];
-type Trend = components['schemas']['Trend'];
 export type Ahead = components['schemas']['Ahead'];
 export type PlanSummary = components['schemas']['PlanSummary'];
 export type TaskItem = components['schemas']['TaskItem'];
@@ -53,6 +52,18 @@ export const useOwing = (id: string) =>
     queryKey: ['programme', id, 'owing'],
     queryFn: () => data(api.GET('/api/v1/owed/units', { params: { query: { programme: id, limit: 10 } } })),
   });
+
+/** All units that owe something, the one that owes most first. */
+export async function allOwing(programme: string): Promise<components['schemas']['OwedUnit'][]> {
+  const units: components['schemas']['OwedUnit'][] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await data(api.GET('/api/v1/owed/units', { params: { query: { programme, limit: MOST, cursor } } }));
+    units.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return units;
+}
 
 export const usePlans = (id: string) =>
   useQuery({

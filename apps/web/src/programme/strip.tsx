@@ -7,6 +7,7 @@ import { Waiting } from '../pieces/waiting';
 import { type Mark, nameOfRound, placeInYear } from './marks';
 import { type Programme, percent, type Rates, useRates } from './programme';
 import { useRounds, useYears, type Year } from './use-years';
+import './strip.css';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 

@@ -2,9 +2,11 @@ import { Input, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { day, folded } from '../language/format';
 import { useWords } from '../language/use-words';
+import { dayCell, type Table } from '../pieces/table-export/table';
+import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import { type TaskItem, useTasks } from './programme';
+import { type TaskItem, useIsSecretariat, useTasks } from './programme';
 
 const CELL_TONE: Readonly<Record<string, string>> = {
   doneOnTime: 'tone-green',
@@ -20,6 +22,7 @@ const CELLS = Object.keys(CELL_TONE);
 export function TasksTab({ programme }: { programme: string }) {
   const t = useWords('programme');
   const tasks = useTasks(programme);
+  const own = useIsSecretariat(programme);
   const [address, setAddress] = useSearchParams();
   const change = (name: string, value: string | undefined) =>
     setAddress(
@@ -75,6 +78,8 @@ export function TasksTab({ programme }: { programme: string }) {
         <span className="soft" aria-live="polite">
           {t('tasks.count', { count: found.length })}
         </span>
+        {own && <Link to={`/programmes/${programme}/assign`}>{t('tasks.assign')}</Link>}
+        <TableExport table={() => tasksOut(t, found)} disabled={found.length === 0} />
       </div>
       {found.length === 0 ? (
         <div className="empty">
@@ -91,6 +96,20 @@ export function TasksTab({ programme }: { programme: string }) {
     </>
   );
 }
+
+const tasksOut = (t: (key: string) => string, tasks: readonly TaskItem[]): Table => ({
+  name: t('tasks.file'),
+  head: ['code', 'title', 'lead', 'coordinating', 'due', 'original', 'standing'].map((key) => t(`tasks.column.${key}`)),
+  rows: tasks.map((task) => [
+    task.code,
+    task.title,
+    task.lead?.name ?? '',
+    task.coordinating.map(({ name }) => name).join('; '),
+    dayCell(task.due),
+    dayCell(task.dueOriginal),
+    t(task.cell ? `cell.${task.cell}` : `task.${task.status}`),
+  ]),
+});
 
 const TaskLine = ({ task }: { task: TaskItem }) => {
   const t = useWords('programme');

@@ -10,7 +10,6 @@ export type Column = NonNullable<FormField['columns']>[number];
 export type ReportVersion = components['schemas']['ReportVersion'];
 export type Attachment = components['schemas']['Attachment'];
 export type Finding = components['schemas']['RuleFinding'];
-type Extension = components['schemas']['Extension'];
 export type Answers = components['schemas']['DraftInput']['answers'];
 export type Answer = Answers[string];
 export type Row = Record<string, number | string | boolean>;

@@ -113,5 +113,6 @@ function nextOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (!target.matches('input[data-answer]:not([type=file]), select[data-answer]')) return;
   event.preventDefault();
   const all = [...currentTarget.querySelectorAll<HTMLElement>('[data-answer]:not(:disabled)')];
-  all[all.indexOf(target) + 1]?.focus();
+  const name = target.getAttribute('name'); // the choices of one question go together
+  all.find((each, at) => at > all.indexOf(target) && (name === null || each.getAttribute('name') !== name))?.focus();
 }

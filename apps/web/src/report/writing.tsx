@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { ProblemError } from '../api/problem';
+import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
+import { SaveState } from '../pieces/draft/save-state';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { commentsIn } from './comments';
 import { MergeView } from './draft/merge-view';
-import { SaveState } from './draft/save-state';
 import { type OpenedDraft, useDraft, useOpenedDraft } from './draft/use-draft';
 import type { Duty } from './duty';
 import { fieldId } from './fields/field-row';
@@ -42,6 +43,7 @@ function OpenDraft({ duty, correcting, onSent, onDone, opened }: WritingProps & 
   const [reopened, setReopened] = useState(false);
   const [still, setStill] = useState<string | null>(null);
   const { fields } = duty;
+  const { savedAt } = state.server;
   const sending = useSending(duty, keeper, {
     sent: (sent) => {
       forget();
@@ -79,8 +81,10 @@ function OpenDraft({ duty, correcting, onSent, onDone, opened }: WritingProps & 
   return (
     <>
       <SaveState
-        state={state}
-        held={fields.some(({ key }) => held(key).length > 0)}
+        {...state}
+        saved={savedAt ? t('save.savedAt', { at: moment(savedAt) }) : t('save.empty')}
+        held={fields.some(({ key }) => held(key).length > 0) ? t('save.held') : undefined}
+        empty={!savedAt}
         onAgain={() => void keeper.send()}
       />
       {state.phase === 'clash' && (

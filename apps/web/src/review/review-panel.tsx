@@ -5,6 +5,8 @@ import { DirectionsOn } from '../direction/directions-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { usePackets } from '../packet/packet';
+import { papersOfReview } from '../paper/kinds-now';
+import { PapersOn } from '../paper/papers-on';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { holds, useMe } from '../session/session';
@@ -94,6 +96,7 @@ export default function ReviewPanel({ id, onDone }: PanelProps) {
           <p className="soft">{t('conclusion.notYet')}</p>
         )}
       </Section>
+      <PapersOn programmeId={its.programmeId} subject={id} kinds={papersOfReview(its)} />
     </article>
   );
 }

@@ -25,7 +25,7 @@ export function DutiesTable({ round, duties, chosen, onChoose }: TableProps) {
     onChoose?.(on ? new Set([...chosen, code]) : new Set([...chosen].filter((each) => each !== code)));
   return (
     <>
-      <table className="round-table">
+      <table className="card-table round-table">
         <caption className="sr-only">{t('table')}</caption>
         <thead>
           <tr>

@@ -1,13 +1,16 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { day, figure, moment } from '../language/format';
+import { figure } from '../language/format';
 import { useWords } from '../language/use-words';
+import { papersOfRound } from '../paper/kinds-now';
+import { PapersOn } from '../paper/papers-on';
+import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { useIsSecretariat } from '../programme/programme';
 import { ComingReminders } from './coming-reminders';
-import { csv, saveFile } from './csv';
+import { dutiesOut } from './duties-out';
 import { DutiesTable } from './duties-table';
 import { found, isShown, SHOWN, type Shown } from './filter';
 import { MoreTimeForm } from './more-time-form';
@@ -54,32 +57,6 @@ function Console({ round }: { round: Round }) {
     ...unit,
     lastRemindedAt,
   }));
-  const save = () =>
-    saveFile(
-      `${round.code}.csv`,
-      csv([
-        [
-          t('column.unit'),
-          t('code'),
-          t('column.status'),
-          t('column.late'),
-          t('column.due'),
-          t('column.original'),
-          t('column.received'),
-          t('column.reminded'),
-        ],
-        ...duties.map((each) => [
-          each.unit.name,
-          each.unit.code,
-          t(`status.${each.status}`),
-          each.late ? t(owes(each) ? 'overdue' : 'late') : '',
-          day(each.due),
-          day(each.dueOriginal),
-          each.report ? moment(each.report.receivedAt) : '',
-          each.reminded,
-        ]),
-      ]),
-    );
   return (
     <div className="round">
       <RoundHead round={round} />
@@ -123,9 +100,7 @@ function Console({ round }: { round: Round }) {
               )}
             </>
           )}
-          <Button onClick={save} disabled={duties.length === 0}>
-            {t('export')}
-          </Button>
+          <TableExport table={() => dutiesOut(t, round, duties)} disabled={duties.length === 0} />
         </div>
         {isSecretariat && chosenDuties.length === 0 && owing.length > 0 && (
           <p className="soft round-hint">{t('choose.hint')}</p>
@@ -151,6 +126,7 @@ function Console({ round }: { round: Round }) {
           <ComingReminders round={round.id} />
         </section>
       )}
+      <PapersOn programmeId={round.programmeId} subject={round.id} kinds={papersOfRound(round)} as="h2" />
       <p className="no-print">
         <Link to={`/programmes/${round.programmeId}/matrix`}>{t('matrix')}</Link>
       </p>

@@ -5,7 +5,6 @@ import { queries } from '../api/queries';
 
 export type Round = components['schemas']['RoundDetail'];
 export type Obligation = components['schemas']['ObligationItem'];
-type Reminded = components['schemas']['Reminded'];
 export type MoreTime = components['schemas']['MoreTimeResult'];
 
 const LIVE = 30_000;

@@ -1,57 +1,71 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { LanguageSwitch } from '../frame/language-switch';
+import './sign-in.css';
 
-interface Entered {
-  readonly userName: string;
-  readonly password: string;
-}
+const FIELDS = ['userName', 'password'] as const;
+type Entered = Readonly<Record<(typeof FIELDS)[number], string>>;
 
-/** Where somebody signs in; afterwards the address that was asked for is shown. */
+/**
+ * Where somebody signs in; afterwards the address that was asked for is shown. Plain fields: this page is the first one
+ * that a phone on a slow line fetches.
+ */
 export function SignInPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Entered) => api.POST('/api/v1/sessions', { body }),
     onSuccess: () => queries.resetQueries(),
   });
   const refused = signIn.error instanceof ProblemError ? signIn.error : undefined;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const entered = { userName: String(typed.get('userName')).trim(), password: String(typed.get('password')) };
+    const left = FIELDS.filter((field) => entered[field] === '');
+    setMissing(left);
+    if (left.length === 0) signIn.mutate(entered);
+    else event.currentTarget.querySelector<HTMLInputElement>(`[name=${left[0]}]`)?.focus();
+  };
   return (
     <main className="sign-in">
       <div className="card">
         <h1>Song Hành</h1>
         <p className="soft">{t('signIn.what')}</p>
-        <Form<Entered> layout="vertical" requiredMark={false} onFinish={(entered) => signIn.mutate(entered)}>
+        <form noValidate onSubmit={send}>
           {refused && (
-            <Alert
-              role="alert"
-              type="error"
-              showIcon
-              title={refused.isOffline ? t('trouble.offline') : refused.message}
-              className="sign-in-refused"
-            />
+            <p role="alert" className="sign-in-refused">
+              {refused.isOffline ? t('trouble.offline') : refused.message}
+            </p>
           )}
-          <Form.Item
-            name="userName"
-            label={t('signIn.userName')}
-            rules={[{ required: true, message: t('signIn.needUserName') }]}
-          >
-            <Input autoComplete="username" autoCapitalize="none" autoFocus size="large" />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t('signIn.password')}
-            rules={[{ required: true, message: t('signIn.needPassword') }]}
-          >
-            <Input.Password autoComplete="current-password" size="large" />
-          </Form.Item>
+          {FIELDS.map((field) => (
+            <div key={field} className="sign-in-field">
+              <label htmlFor={`sign-in-${field}`}>{t(`signIn.${field}`)}</label>
+              <input
+                id={`sign-in-${field}`}
+                name={field}
+                type={field === 'password' ? 'password' : 'text'}
+                autoComplete={field === 'password' ? 'current-password' : 'username'}
+                autoCapitalize="none"
+                // biome-ignore lint/a11y/noAutofocus: nothing else can be done on this page
+                autoFocus={field === 'userName'}
+                aria-invalid={missing.includes(field) || undefined}
+                aria-describedby={`sign-in-${field}-said`}
+              />
+              <p id={`sign-in-${field}-said`} className="sign-in-fault" aria-live="polite">
+                {missing.includes(field) && t(field === 'password' ? 'signIn.needPassword' : 'signIn.needUserName')}
+              </p>
+            </div>
+          ))}
           <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
             {t('signIn.do')}
           </Button>
-        </Form>
+        </form>
         <p className="soft sign-in-help">{t('signIn.forgotten')}</p>
         <LanguageSwitch />
       </div>

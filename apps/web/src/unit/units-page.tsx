@@ -1,9 +1,11 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useUnits } from '../direction/use-units';
+import { type Unit, useUnits } from '../direction/use-units';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
+import { dayCell, type Table } from '../pieces/table-export/table';
+import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { UnitAhead } from './unit-ahead';
@@ -56,6 +58,7 @@ export default function UnitsPage() {
           value={words}
           onChange={(event) => search(event.target.value)}
         />
+        <TableExport table={() => unitsOut(t, found, names)} disabled={found.length === 0} />
         {found.length === 0 && (
           <div className="empty">
             <b>{t(units.data.length === 0 ? 'empty.title' : 'nothing.title')}</b>
@@ -98,3 +101,16 @@ export default function UnitsPage() {
     </div>
   );
 }
+
+const unitsOut = (t: (key: string) => string, units: readonly Unit[], names: ReadonlyMap<string, string>): Table => ({
+  name: t('title'),
+  head: ['code', 'name', 'shortName', 'parent', 'from', 'until'].map((key) => t(`column.${key}`)),
+  rows: units.map(({ code, name, shortName, parentId, validFrom, validTo }) => [
+    code,
+    name,
+    shortName,
+    (parentId && names.get(parentId)) ?? '',
+    dayCell(validFrom),
+    dayCell(validTo),
+  ]),
+});

@@ -100,7 +100,12 @@ const LINES: { readonly [Kind in WorkKind]: (work: Work) => readonly Line[] } = 
   extensions: ({ extensions }) =>
     extensions.items.map(({ id, roundName, unit }) => ({ id, title: unit.name, where: roundName, due: null })),
   letters: ({ letters }) =>
-    letters.items.map(({ id, round, rung }) => ({ id, title: joined(round, rung), where: '', due: null })),
+    letters.items.map(({ id, programme, roundName }) => ({
+      id,
+      title: roundName ?? programme,
+      where: roundName ? programme : '',
+      due: null,
+    })),
   taskOffers: ({ taskOffers }) =>
     taskOffers.items.map(({ id, title, programme }) => ({ id, title, where: programme, due: null })),
   taskExtensions: ({ taskExtensions }) =>

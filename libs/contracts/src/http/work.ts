@@ -65,7 +65,9 @@ export const workSchema = z
       z.object({
         id: idSchema,
         programmeId: idSchema,
+        programme: z.string().describe("The programme's number."),
         round: z.string().nullable().describe('Null when it urges tasks.'),
+        roundName: z.string().nullable(),
         rung: z.string(),
         draftedOn: dateSchema,
         units: countSchema,

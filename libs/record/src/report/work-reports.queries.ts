@@ -63,7 +63,8 @@ export const REQUESTS = extensionsSql(`e.status = 'requested' and ${RULED_BY_ME}
 /** SQL: drafted letters that wait for a signature. */
 export const LETTERS = `
   with ${MINE}
-  select l.id, p.id as "programmeId", r.code as round, l.rung, l.drafted_on as "draftedOn", cardinality(l.unit_ids) as units,
+  select l.id, p.id as "programmeId", p.number as programme, r.code as round, r.name as "roundName", l.rung,
+    l.drafted_on as "draftedOn", cardinality(l.unit_ids) as units,
     cardinality(l.plan_item_ids) as tasks, ${TOTAL}
   from urging_letter l left join round r on r.id = l.round_id join programme p on p.id = coalesce(l.programme_id, r.programme_id)
   where l.stage = 'draft' and $2::date is not null and ${RULED_BY_ME}

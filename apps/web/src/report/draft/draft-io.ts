@@ -1,26 +1,20 @@
-import { del, get, set } from 'idb-keyval';
 import { answerFaults } from '#domain/form/answer-faults';
 import { api, data, newCommandKey } from '../../api/client';
-import type { Answers, Duty } from '../duty';
+import { keptHere, placeHere } from '../../pieces/draft/kept-here';
+import type { Answers, Draft, Duty } from '../duty';
 import type { DraftIo, KeptDraft } from './draft-state';
 import type { DraftContent } from './merge';
 
 const placeOf = (person: string, duty: string) => `draft/${person}/${duty}`;
 
 /** What this machine still keeps of a draft; nothing where the browser keeps nothing. */
-export const keptDraft = (person: string, duty: string): Promise<KeptDraft | null> =>
-  get<KeptDraft>(placeOf(person, duty)).then(
-    (kept) => kept ?? null,
-    () => null,
-  );
+export const keptDraft = (person: string, duty: string): Promise<KeptDraft | null> => keptHere(placeOf(person, duty));
 
 /** The way of a draft to the record, and to this machine's own keeping. */
 export function draftIo(person: string, { obligationId: id, fields }: Duty): DraftIo {
   const path = { id };
-  const place = placeOf(person, id);
-  // A browser that keeps nothing (private mode) still saves to the record.
-  const nothing = () => undefined;
   return {
+    ...placeHere<DraftContent, Draft>(placeOf(person, id)),
     put: ({ answers, attachmentIds }, version, key) =>
       data(
         api.PUT('/api/v1/obligations/{id}/draft', {
@@ -29,8 +23,6 @@ export function draftIo(person: string, { obligationId: id, fields }: Duty): Dra
         }),
       ),
     get: () => data(api.GET('/api/v1/obligations/{id}/draft', { params: { path } })),
-    keep: (kept) => set(place, kept).catch(nothing),
-    forget: () => del(place).catch(nothing),
     newKey: newCommandKey,
     sendable: (content, before) => withoutFaults(fields, content, before),
     fileFields: new Set(fields.filter(({ type }) => type === 'evidence').map(({ key }) => key)),

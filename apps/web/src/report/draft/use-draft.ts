@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api, data } from '../../api/client';
-import { queries } from '../../api/queries';
+import { useKeeper } from '../../pieces/draft/use-keeper';
 import { useMe } from '../../session/session';
 import type { Draft, Duty } from '../duty';
 import { draftIo, keptDraft } from './draft-io';
@@ -35,23 +34,5 @@ export function useOpenedDraft(duty: Duty) {
 /** The draft that saves itself while it is open. */
 export function useDraft(duty: Duty, { server, kept }: OpenedDraft): readonly [DraftKeeper, DraftState] {
   const me = useMe();
-  const [keeper] = useState(() => new DraftKeeper(draftIo(me.id, duty), server, kept ?? undefined));
-  useEffect(() => {
-    const hidden = () => document.visibilityState === 'hidden' && keeper.push();
-    keeper.start();
-    window.addEventListener('online', keeper.push);
-    document.addEventListener('visibilitychange', hidden);
-    return () => {
-      window.removeEventListener('online', keeper.push);
-      document.removeEventListener('visibilitychange', hidden);
-      keeper.stop();
-    };
-  }, [keeper]);
-  const state = useSyncExternalStore(keeper.listen, keeper.now);
-  const signedOut = state.problem?.isSignedOut === true;
-  useEffect(() => {
-    // Whoever was signed out signs in again at this very place; what was written waits on this machine.
-    if (signedOut) void queries.resetQueries({ queryKey: ['me'] });
-  }, [signedOut]);
-  return [keeper, state];
+  return useKeeper(() => new DraftKeeper(draftIo(me.id, duty), server, kept ?? undefined));
 }

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Password of everybody in the office under test. */
+export const PASSWORD = 'song-hanh-1';
+export type Language = 'vi' | 'en';
+/** Of a desk and of a phone, in CSS pixels. */
+export type Width = 1440 | 390;
+
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The browser of this machine. Throws, with what to do, where there is none. */
+export function openBrowser(): Promise<Browser> {
+  const given = process.env.CHROMIUM;
+  const program = given ?? PROGRAMS.map(found).find((path) => path !== undefined);
+  if (!program || !existsSync(program)) {
+    throw new Error(
+      'No browser for the tests of the web app: install Chromium (Debian: apt-get install chromium), or name one by CHROMIUM=/path.',
+    );
+  }
+  // Chromium's own sandbox does not start as root in a container; what it opens here is ours alone.
+  return chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+}
+
+function found(program: string): string | undefined {
+  try {
+    return execFileSync('which', [program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Machine {
+  readonly base: string;
+  readonly language?: Language;
+  readonly width?: Width;
+}
+
+/** What went wrong on a page without anybody seeing it. */
+export interface Faults {
+  readonly errors: string[];
+  /** Addresses outside the installation that were asked for. */
+  readonly outside: string[];
+}
+
+/** One person's browser: nobody is signed in yet. */
+export async function machineOf(browser: Browser, { base, language = 'vi', width = 1440 }: Machine) {
+  const phone = width < 500;
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height: phone ? 844 : 900 },
+    hasTouch: phone,
+    isMobile: phone,
+    locale: 'vi-VN',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript((chosen) => {
+    if (window.origin !== 'null') localStorage.setItem('songhanh.language', chosen); // a sandboxed paper has none
+  }, language);
+  const faults: Faults = { errors: [], outside: [] };
+  context.on('page', (page) => watch(page, base, faults));
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000); // the other core may be busy with another test
+  return { context, page, faults };
+}
+
+function watch(page: Page, base: string, faults: Faults): void {
+  page.on('pageerror', ({ message }) => faults.errors.push(message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(base)) faults.outside.push(url);
+  });
+}
+
+/** Signs in without the page: what a test begins with, not what it is about. */
+export async function signedIn(context: BrowserContext, base: string, userName: string): Promise<void> {
+  const answer = await context.request.post('/api/v1/sessions', {
+    data: { userName, password: PASSWORD },
+    headers: { origin: base },
+  });
+  if (!answer.ok()) throw new Error(`${userName} cannot sign in: ${await answer.text()}`);
+}
+
+/** The record's own answer to the person who is signed in on that page. */
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the body it asks for
+export async function recordAt(page: Page, path: string): Promise<any> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Signs in as a person does, on whatever page asks for it. */
+export async function signInOn(page: Page, userName: string): Promise<void> {
+  await page.locator('input[autocomplete=username]').fill(userName);
+  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,234 @@
+// The web app in a real browser, on the running product with a rehearsed programme: each person's day, and every page.
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type Faults, type Language, machineOf, openBrowser, signedIn, type Width } from './browser.js';
+import type { Counted } from './counted.js';
+import { mailToPacket, numberToSource, packetToDirection } from './leader-day.js';
+import { axeFindings, keysShown, settled, textsOverBox, tooWide } from './pages.js';
+import { matrixByKeyboard, remindAll, reviewDesk } from './secretariat-day.js';
+import { headApproves, headByKeyboard, officerFills, officerSends } from './unit-day.js';
+import { WebOffice } from './web-office.js';
+
+const OPENING_MS = 300_000;
+/** What a unit's first page may fetch of JavaScript, packed as it goes over the line. */
+const MOST_SCRIPT_BYTES = 300_000;
+/** A folder for a picture of the page whenever a test fails. */
+const PICTURES = process.env.WEB_PICTURES;
+const EVERY_PAGE_MS = 600_000;
+const LANGUAGES: readonly Language[] = ['vi', 'en'];
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** Kinds of addresses that have been looked at: `/rounds/:id`. */
+const looked = new Set<string>();
+
+let office: WebOffice;
+let browser: Browser;
+const counted: Counted[] = [];
+
+beforeAll(async () => {
+  [office, browser] = await Promise.all([WebOffice.open(), openBrowser()]);
+}, OPENING_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+  for (const { part, steps, seconds } of counted) {
+    process.stdout.write(`${part}: ${steps} steps, ${seconds.toFixed(1)} s\n`);
+  }
+});
+
+/** A machine for one person; afterwards nothing may have gone wrong unseen. */
+async function at(
+  language: Language,
+  width: Width,
+  does: (page: Page, faults: Faults) => Promise<unknown>,
+  userName?: string,
+) {
+  const { context, page, faults } = await machineOf(browser, { base: office.base, language, width });
+  try {
+    if (userName) await signedIn(context, office.base, userName);
+    await does(page, faults);
+    expect(faults).toEqual({ errors: [], outside: [] });
+  } catch (error) {
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `fault-${Date.now()}.png`), fullPage: true });
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+const dutyOf = async (unit: string): Promise<string> => {
+  const [row] = await office.query<{ id: string }>(
+    `select o.id from obligation o join round r on r.id = o.round_id
+     join unit_version v on v.unit_id = o.unit_id and v.valid_to is null
+     where v.code = $1 and r.code = '2023-Q3'`,
+    [unit],
+  );
+  return row!.id;
+};
+
+/** The link of the newest mail of those kinds to that person, as the mail has it; of one report, if that is given. */
+const linkOf = async (person: string, kinds: readonly string[], duty?: string) => {
+  const [row] = await office.query<{ id: string; packet: string | null }>(
+    `select n.id, n.data->>'packetId' as packet from notification n join person p on p.id = n.person_id
+     where p.code = $1 and n.kind = any($2) and ($3::uuid is null or n.obligation_id = $3) order by n.id desc limit 1`,
+    [person, kinds, duty ?? null],
+  );
+  return { link: `/n/${row!.id}`, packet: row!.packet! };
+};
+
+const units = async () =>
+  (
+    await office.query<{ code: string }>(
+      `select v.code from obligation o join round r on r.id = o.round_id
+       join unit_version v on v.unit_id = o.unit_id and v.valid_to is null
+       where r.code = '2023-Q3' and o.status = 'open' order by v.code`,
+    )
+  ).map(({ code }) => code);
+
+test.each([
+  ['vi', 1440],
+  ['en', 390],
+] as const)(
+  'a unit’s day in %s at %i px: from the mail’s link over a lost line to the receipt',
+  async (language, width) => {
+    const unit = (await units()).find((code) => ['H1', 'H2', 'H3', 'H4', 'H5', 'H7'].includes(code))!;
+    const [officer, head] = [`can-bo-${unit.toLowerCase()}`, `truong-${unit.toLowerCase()}`];
+    const duty = await dutyOf(unit);
+    const { link } = await linkOf(officer, ['round-opened', 'reminder'], duty);
+    await at(language, width, async (page, faults) => {
+      counted.push(await officerFills(page, officer, link));
+      await at(language, width, async (other) => counted.push(await headApproves(other, head, duty)));
+      counted.push(await officerSends(page, duty));
+      faults.errors.splice(0); // what could not be fetched without a line was meant to fail
+    });
+    const [sent] = await office.query<{ status: string }>('select status from obligation where id = $1', [duty]);
+    expect(sent).toEqual({ status: 'submitted' });
+  },
+);
+
+test('a head writes the whole report by keyboard alone', async () => {
+  const unit = (await units()).find((code) => ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7'].includes(code))!;
+  const duty = await dutyOf(unit);
+  await at('vi', 1440, async (page) => counted.push(await headByKeyboard(page, `truong-${unit.toLowerCase()}`, duty)));
+});
+
+test('a secretariat’s morning by keyboard: the review desk, the matrix, everybody reminded', async () => {
+  const [{ programme, round } = { programme: '', round: '' }] = await office.query<{
+    programme: string;
+    round: string;
+  }>(`select programme_id as programme, id as round from round where code = '2023-Q3'`);
+  await at('vi', 1440, async (page) => {
+    counted.push(await reviewDesk(page, 'tong-hop'));
+    counted.push(await matrixByKeyboard(page, programme));
+    counted.push(await remindAll(page, round));
+  });
+});
+
+test.each([
+  ['vi', 390],
+  ['en', 1440],
+] as const)(
+  'a leader’s day in %s at %i px: from the mail to a direction, from a number to its source',
+  async (language, width) => {
+    const { link, packet } = await linkOf('truong-ban', ['packet-delivered', 'packet-unacknowledged']);
+    await at(language, width, async (page) => {
+      counted.push(await mailToPacket(page, 'truong-ban', link, packet));
+      counted.push(await packetToDirection(page, language));
+      counted.push(await numberToSource(page));
+    });
+  },
+);
+
+test('another person’s link tells nothing', async () => {
+  const { link } = await linkOf('bi-thu', ['packet-delivered']);
+  await at(
+    'vi',
+    1440,
+    async (page) => {
+      await page.goto(link);
+      await page.locator('.empty').waitFor();
+      expect(page.url()).toContain('/n/');
+    },
+    'truong-ban',
+  );
+});
+
+test('a unit’s first page fetches less JavaScript than its budget, and nothing from anywhere else', async () => {
+  await at(
+    'vi',
+    390,
+    async (page) => {
+      const sizes: Promise<number>[] = [];
+      page.on('requestfinished', (request) => {
+        if (request.resourceType() !== 'script') return;
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+      await page.goto('/work');
+      await settled(page);
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(MOST_SCRIPT_BYTES);
+    },
+    'can-bo-h1',
+  );
+});
+
+test.each(['tong-hop', 'can-bo-h2', 'truong-ban'])(
+  'every page that %s sees is whole: in both languages, at a desk and on a phone',
+  async (person) => {
+    let addresses: string[] = [];
+    const look = async (page: Page) => {
+      addresses = await newAddresses(page);
+    };
+    await at('vi', 1440, look, person);
+    expect(addresses).toContain('/work');
+    for (const language of LANGUAGES) {
+      await at(language, 1440, async (page) => expect(await faultsOf(page, addresses)).toEqual({}), person);
+    }
+  },
+  EVERY_PAGE_MS,
+);
+
+/** What is wrong with each of the pages, as wide as a desk and as a phone. */
+async function faultsOf(page: Page, addresses: readonly string[]): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const address of addresses) {
+    await page.setViewportSize(DESK);
+    await page.goto(address);
+    await settled(page);
+    for (const size of [DESK, PHONE]) {
+      await page.setViewportSize(size);
+      const faults = { axe: await axeFindings(page), over: await textsOverBox(page), keys: await keysShown(page) };
+      const wide = await tooWide(page);
+      if (wide > 0 || Object.values(faults).some(({ length }) => length > 0))
+        found[`${address} at ${size.width} px`] = { wide, ...faults };
+    }
+  }
+  return found;
+}
+
+/**
+ * The pages that the person can open and nobody before: those of the navigation, and one of each kind that they lead to.
+ * The first page is everybody's own.
+ */
+async function newAddresses(page: Page): Promise<string[]> {
+  const own = new Map<string, string>();
+  const queue = ['/work'];
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    await page.goto(address);
+    await settled(page);
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')].map((link) => new URL(link.href).pathname),
+    );
+    for (const link of ['/work', ...links]) {
+      const kind = link.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+      if (own.has(kind) || /^\/(api|docs)\//.test(link)) continue;
+      own.set(kind, link);
+      queue.push(link);
+    }
+  }
+  const fresh = [...own].filter(([kind]) => kind === '/work' || !looked.has(kind));
+  for (const [kind] of fresh) looked.add(kind);
+  return fresh.map(([, link]) => link);
+}
