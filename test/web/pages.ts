@@ -7,9 +7,14 @@ const SERIOUS = ['serious', 'critical'];
 
 /** What a page has when it is there: its title, and nothing that is still on its way. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1, main .empty').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-waiting], .waiting, .ant-spin-spinning') === null);
+  await shown(page);
   await page.waitForLoadState('networkidle');
+}
+
+/** The title is there and nothing turns any more; what a page reads beside its own matter may still come. */
+export async function shown(page: Page): Promise<void> {
+  await page.locator('main h1, main .empty').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
 }
 
 /** What axe finds that is serious or worse, each in a line. */
