@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { REPOSITORY, WORKSHOP } from './places.mjs';
@@ -40,6 +41,8 @@ await runMain(async () => {
   const say = sayTo();
   await ensureInstalled(say);
   await ensureBuilt(say);
+  const asked = process.argv.slice(2);
+  const browser = asked.length === 0 || asked.some((one) => one.includes('web')) ? findBrowser(say) : {};
   const { startInstance } = await import('./supervisor.mjs'); // needs node_modules
   const running = await startInstance({
     name: 'test',
@@ -61,10 +64,11 @@ await runMain(async () => {
         '--workerIdleMemoryLimit=1500MB',
         '--json',
         `--outputFile=${results}`,
-        ...process.argv.slice(2),
+        ...asked,
       ],
       {
         ...process.env,
+        ...browser,
         SONGHANH_INSTANCE: running.folder, // a stopped run takes jest with it
         TEST_DATABASE_OWNER_URL: running.postgres.ownerUrl,
         TEST_DATABASE_URL: running.postgres.appUrl,

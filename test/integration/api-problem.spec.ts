@@ -60,8 +60,11 @@ test('what cannot be read, is too large, of the wrong kind, or has no address is
 });
 
 // Signing in; a calendar feed: whoever knows its secret address may read it, and nobody else finds it; the public half of
-// the key that packets are signed with, which anybody may compare.
-const OPEN = new Set(['/api/v1/sessions', '/api/v1/feeds/{file}', '/api/v1/installation/signing-key']);
+// the key that packets are signed with, which anybody may compare; whether this is a rehearsal, and its time.
+const OPEN = new Set([
+  ...['/api/v1/sessions', '/api/v1/feeds/{file}'],
+  ...['/api/v1/installation', '/api/v1/installation/signing-key'],
+]);
 
 test('who has not signed in is told so at every address but the open ones', async () => {
   const { paths } = (await api.anybody().get('/docs/openapi.json')).body;
@@ -76,7 +79,7 @@ test('who has not signed in is told so at every address but the open ones', asyn
       expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="songhanh"');
     }
   }
-  for (const path of ['/', '/docs', '/docs/start.js', '/docs/swagger-ui-bundle.js', '/health/live', '/health/ready']) {
+  for (const path of ['/docs', '/docs/start.js', '/docs/swagger-ui-bundle.js', '/health/live', '/health/ready']) {
     expect([path, (await api.anybody().get(path)).status]).toEqual([path, 200]);
   }
 });
@@ -95,15 +98,14 @@ test('an unexpected fault answers an id and leaks nothing', async () => {
   }
 });
 
-test('answers carry security headers and are not cached; the root page says that this is a rehearsal', async () => {
+test('answers carry security headers and are not cached; anybody is told that this is a rehearsal', async () => {
   const answer = await officer.get('/me');
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   expect(answer.headers.get('content-security-policy')).toContain(`default-src 'self'`);
   expect(answer.headers.get('x-powered-by')).toBeNull();
-  const home = await api.anybody().get('/');
-  expect(home.body).toContain('chạy thử');
-  expect(home.body).toContain('08:00 ngày 07/03/2018');
+  const { body } = await api.anybody().get('/api/v1/installation');
+  expect(body).toEqual({ rehearsal: true, now: '2018-03-07T08:00:00.000+07:00' });
 });
 
 test('the API is not ready when a migration has not been applied', async () => {

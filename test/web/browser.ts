@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Password of everybody in the office under test. */
@@ -8,27 +6,16 @@ export type Language = 'vi' | 'en';
 /** Of a desk and of a phone, in CSS pixels. */
 export type Width = 1440 | 390;
 
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** The browser of this machine. Throws, with what to do, where there is none. */
+/** The browser that `npm test` found or fetched. Throws, with what to do, where there is none. */
 export function openBrowser(): Promise<Browser> {
-  const given = process.env.CHROMIUM;
-  const program = given ?? PROGRAMS.map(found).find((path) => path !== undefined);
-  if (!program || !existsSync(program)) {
+  const { CHROMIUM, PLAYWRIGHT_BROWSERS_PATH } = process.env;
+  if (!CHROMIUM && !PLAYWRIGHT_BROWSERS_PATH) {
     throw new Error(
-      'No browser for the tests of the web app: install Chromium (Debian: apt-get install chromium), or name one by CHROMIUM=/path.',
+      'No browser for the tests of the web app: run them with `npm test`, or set CHROMIUM to the path of one.',
     );
   }
   // Chromium's own sandbox does not start as root in a container; what it opens here is ours alone.
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
-}
-
-function found(program: string): string | undefined {
-  try {
-    return execFileSync('which', [program], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }
 
 export interface Machine {

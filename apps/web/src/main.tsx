@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startLanguage } from './language/i18n';
+import './pieces/presses.css';
 import './style.css';
 import './print.css';
 

@@ -25,7 +25,7 @@ export function DueField({
   return (
     <div className="direction-due">
       <DayInput id={id} value={value} onChange={onChange} min={today} />
-      <div className="direction-quick">
+      <div className="chips">
         {today &&
           QUICK.map(({ key, days }) => {
             const date = later(today, days);
@@ -33,6 +33,7 @@ export function DueField({
               <button
                 key={key}
                 type="button"
+                className="chip"
                 aria-pressed={value === date}
                 onClick={() => onChange?.(value === date ? undefined : date)}
               >

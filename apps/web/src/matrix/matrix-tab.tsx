@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { figure } from '../language/format';
 import { useWords } from '../language/use-words';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
+import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { Legend } from './legend';
 import { type Matrix, useLooks, useMatrix } from './matrix';
@@ -24,19 +25,8 @@ function Shown({ programme, matrix }: { programme: string; matrix: Matrix }) {
   const t = useWords('matrix');
   const navigate = useNavigate();
   const looks = useLooks(matrix.cells);
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const change = (changes: Record<string, string | undefined>) =>
-    setAddress(
-      (now) => {
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) now.set(name, value);
-          else now.delete(name);
-        }
-        return now;
-      },
-      { replace: true },
-    );
   const words = address.get('q') ?? '';
   const states = address.get('state')?.split(',') ?? [];
   const round = address.get('round') ?? undefined;

@@ -39,13 +39,19 @@ export function Files({ packetId, files }: { packetId: string; files: readonly P
                 {kind === 'page' && (
                   <button
                     type="button"
+                    className="plain-button"
                     aria-expanded={reading === file.name}
                     onClick={() => setReading(reading === file.name ? null : file.name)}
                   >
                     {t(reading === file.name ? 'file.close' : 'file.read')}
                   </button>
                 )}
-                <a className="packet-file-open" href={address(packetId, file)} target="_blank" rel="noreferrer">
+                <a
+                  className="plain-button packet-file-open"
+                  href={address(packetId, file)}
+                  target="_blank"
+                  rel="noreferrer"
+                >
                   {t(kind === 'page' || kind === 'pdf' ? 'file.open' : 'file.fetch')}
                 </a>
               </span>

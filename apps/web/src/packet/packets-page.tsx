@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd';
-import { useSearchParams } from 'react-router';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
+import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { type PacketSummary, packetName, STAGE_TONE, usePackets } from './packet';
 import { PacketLine } from './packet-line';
@@ -14,18 +14,9 @@ const STAGES = Object.keys(STAGE_TONE) as PacketSummary['stage'][];
 export default function PacketsPage() {
   const t = useWords('packet');
   const packets = usePackets();
-  const [filter, setFilter] = useSearchParams();
+  const [filter, change] = useAddress();
   const words = filter.get('q') ?? '';
   const stage = filter.get('stage') ?? undefined;
-  const change = (name: string, value: string | undefined) =>
-    setFilter(
-      (now) => {
-        if (value) now.set(name, value);
-        else now.delete(name);
-        return now;
-      },
-      { replace: true },
-    );
   if (packets.error && !packets.data) return <Trouble error={packets.error} again={() => void packets.refetch()} />;
   if (!packets.data) return <Waiting />;
   const all = packets.data.items;
@@ -48,7 +39,7 @@ export default function PacketsPage() {
             aria-label={t('filter.words')}
             placeholder={t('filter.words')}
             value={words}
-            onChange={(event) => change('q', event.target.value)}
+            onChange={(event) => change({ q: event.target.value })}
           />
           <Select
             allowClear
@@ -56,7 +47,7 @@ export default function PacketsPage() {
             placeholder={t('filter.stage')}
             value={stage}
             options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
-            onChange={(value: string | undefined) => change('stage', value)}
+            onChange={(value: string | undefined) => change({ stage: value })}
           />
         </div>
       )}

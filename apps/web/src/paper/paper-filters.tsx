@@ -35,7 +35,7 @@ export function PaperFilters({
   onChange,
 }: {
   narrowed: Narrowed;
-  onChange: (name: string, value: string | undefined) => void;
+  onChange: (changes: Readonly<Record<string, string | undefined>>) => void;
 }) {
   const t = useWords('paper');
   const programmes = useProgrammes().data?.items ?? [];
@@ -50,7 +50,7 @@ export function PaperFilters({
       placeholder={t(`filter.${name}`)}
       value={filter[name]}
       options={options}
-      onChange={(value: string | undefined) => onChange(name, value)}
+      onChange={(value: string | undefined) => onChange({ [name]: value })}
     />
   );
   return (
@@ -68,11 +68,11 @@ export function PaperFilters({
         'stage',
         PAPER_STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
       )}
-      <Checkbox checked={mine} onChange={({ target }) => onChange('mine', target.checked ? '1' : undefined)}>
+      <Checkbox checked={mine} onChange={({ target }) => onChange({ mine: target.checked ? '1' : undefined })}>
         {t('filter.mine')}
       </Checkbox>
       {filter.subject && (
-        <button type="button" className="paper-link" onClick={() => onChange('subject', undefined)}>
+        <button type="button" className="paper-link" onClick={() => onChange({ subject: undefined })}>
           {t('filter.oneSubject')}
         </button>
       )}

@@ -44,7 +44,7 @@ export function PapersOn({
           {kinds.map((kind) => (
             <Link
               key={kind}
-              className="paper-button"
+              className="plain-button"
               to={`/papers/new?${new URLSearchParams({ kind, subject, programme: programmeId })}`}
             >
               {t('on.make', { kind: kindName(kind) })}

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
+import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { holds, useMe } from '../session/session';
 import { useMyTurns, usePapers } from './paper';
@@ -13,34 +14,22 @@ import './paper.css';
 export default function PapersPage() {
   const t = useWords('paper');
   const me = useMe();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const narrowed = narrowedBy(address);
-  const change = (name: string, value: string | undefined) =>
-    setAddress(
-      (now) => {
-        if (value) now.set(name, value);
-        else now.delete(name);
-        return now;
-      },
-      { replace: true },
-    );
+  const all = () => change(Object.fromEntries([...address.keys()].map((name) => [name, undefined])));
   return (
     <>
       <div className="page-head">
         <h1>{t('title')}</h1>
         {holds(me, 'secretariat', 'head') && <Link to="/templates">{t('templates')}</Link>}
         {holds(me, 'secretariat') && (
-          <Link className="paper-button paper-button-act" to="/papers/new">
+          <Link className="plain-button plain-button-act" to="/papers/new">
             {t('make')}
           </Link>
         )}
       </div>
       <PaperFilters narrowed={narrowed} onChange={change} />
-      {narrowed.mine ? (
-        <MyTurns narrowed={narrowed} onAll={() => setAddress({}, { replace: true })} />
-      ) : (
-        <Register narrowed={narrowed} onAll={() => setAddress({}, { replace: true })} />
-      )}
+      {narrowed.mine ? <MyTurns narrowed={narrowed} onAll={all} /> : <Register narrowed={narrowed} onAll={all} />}
     </>
   );
 }

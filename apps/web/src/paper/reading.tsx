@@ -13,11 +13,11 @@ export function Reading({ paper }: { paper: Paper }) {
     <>
       <p className="paper-files-line no-print">
         {formats.map((format) => (
-          <a key={format} className="paper-button" href={address(id, format)} download>
+          <a key={format} className="plain-button" href={address(id, format)} download>
             {t(`format.${format}`)}
           </a>
         ))}
-        <a className="paper-button" href={address(id, 'pdf')} target="_blank" rel="noreferrer">
+        <a className="plain-button" href={address(id, 'pdf')} target="_blank" rel="noreferrer">
           {t('format.open')}
         </a>
       </p>

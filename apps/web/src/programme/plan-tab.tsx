@@ -34,12 +34,13 @@ export function PlanTab({ programme }: { programme: Programme }) {
     );
   return (
     <>
-      <fieldset className="round-shown programme-years no-print">
+      <fieldset className="chips programme-years no-print">
         <legend className="sr-only">{t('plan.year')}</legend>
         {items.map(({ id, year }) => (
           <button
             key={id}
             type="button"
+            className="chip"
             aria-pressed={id === chosen.id}
             onClick={() => setAddress({ year: String(year) }, { replace: true })}
           >

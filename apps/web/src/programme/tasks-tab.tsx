@@ -1,10 +1,11 @@
 import { Input, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { day, folded } from '../language/format';
 import { useWords } from '../language/use-words';
 import { dayCell, type Table } from '../pieces/table-export/table';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
+import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { type TaskItem, useIsSecretariat, useTasks } from './programme';
 
@@ -23,16 +24,7 @@ export function TasksTab({ programme }: { programme: string }) {
   const t = useWords('programme');
   const tasks = useTasks(programme);
   const own = useIsSecretariat(programme);
-  const [address, setAddress] = useSearchParams();
-  const change = (name: string, value: string | undefined) =>
-    setAddress(
-      (now) => {
-        if (value) now.set(name, value);
-        else now.delete(name);
-        return now;
-      },
-      { replace: true },
-    );
+  const [address, change] = useAddress();
   if (tasks.error && !tasks.data) return <Trouble error={tasks.error} again={() => void tasks.refetch()} />;
   if (!tasks.data) return <Waiting />;
   const words = address.get('q') ?? '';
@@ -55,7 +47,7 @@ export function TasksTab({ programme }: { programme: string }) {
           aria-label={t('tasks.search')}
           placeholder={t('tasks.search')}
           value={words}
-          onChange={(event) => change('q', event.target.value)}
+          onChange={(event) => change({ q: event.target.value })}
         />
         <Select
           allowClear
@@ -64,7 +56,7 @@ export function TasksTab({ programme }: { programme: string }) {
           placeholder={t('tasks.cell')}
           value={cell}
           options={CELLS.map((value) => ({ value, label: t(`cell.${value}`) }))}
-          onChange={(value: string | undefined) => change('cell', value)}
+          onChange={(value: string | undefined) => change({ cell: value })}
         />
         <Select
           allowClear
@@ -73,7 +65,7 @@ export function TasksTab({ programme }: { programme: string }) {
           placeholder={t('plan.year')}
           value={year}
           options={years.map((value) => ({ value, label: value }))}
-          onChange={(value: number | undefined) => change('year', value?.toString())}
+          onChange={(value: number | undefined) => change({ year: value?.toString() })}
         />
         <span className="soft" aria-live="polite">
           {t('tasks.count', { count: found.length })}

@@ -100,7 +100,7 @@ export function DutiesTable({ round, duties, chosen, onChoose }: TableProps) {
       </table>
       {duties.length > most && (
         <p className="round-more">
-          <button type="button" className="round-more-button" onClick={() => setMost(most + AT_ONCE)}>
+          <button type="button" className="chip" onClick={() => setMost(most + AT_ONCE)}>
             {t('more', { count: duties.length - most })}
           </button>
         </p>

@@ -1,12 +1,13 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { figure } from '../language/format';
 import { useWords } from '../language/use-words';
 import { papersOfRound } from '../paper/kinds-now';
 import { PapersOn } from '../paper/papers-on';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
+import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { useIsSecretariat } from '../programme/programme';
 import { ComingReminders } from './coming-reminders';
@@ -32,7 +33,7 @@ function Console({ round }: { round: Round }) {
   const t = useWords('round');
   const isSecretariat = useIsSecretariat(round.programmeId) && round.stage === 'open';
   const obligations = useObligations(round.id);
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<'remind' | 'remind-chosen' | 'more-time'>();
   const word = address.get('show');
@@ -40,15 +41,6 @@ function Console({ round }: { round: Round }) {
   const words = address.get('q') ?? '';
   const all = obligations.data;
   const duties = useMemo(() => found(all ?? [], shown, words), [all, shown, words]);
-  const change = (name: string, value: string) =>
-    setAddress(
-      (now) => {
-        if (value) now.set(name, value);
-        else now.delete(name);
-        return now;
-      },
-      { replace: true },
-    );
   if (obligations.error && !all) return <Trouble error={obligations.error} again={() => void obligations.refetch()} />;
   if (!all) return <Waiting />;
   const owing = all.filter(owes);
@@ -62,14 +54,15 @@ function Console({ round }: { round: Round }) {
       <RoundHead round={round} />
       <section aria-label={t('table')} className="round-part">
         <div className="round-tools no-print">
-          <fieldset className="round-shown">
+          <fieldset className="chips round-shown">
             <legend className="sr-only">{t('show')}</legend>
             {(Object.keys(SHOWN) as Shown[]).map((each) => (
               <button
                 key={each}
                 type="button"
+                className="chip"
                 aria-pressed={each === shown}
-                onClick={() => change('show', each === 'all' ? '' : each)}
+                onClick={() => change({ show: each === 'all' ? '' : each })}
               >
                 {t(`show.${each}`)} <span>{figure(all.filter(SHOWN[each]).length)}</span>
               </button>
@@ -81,7 +74,7 @@ function Console({ round }: { round: Round }) {
             aria-label={t('search')}
             placeholder={t('search')}
             value={words}
-            onChange={(event) => change('q', event.target.value)}
+            onChange={(event) => change({ q: event.target.value })}
           />
           {isSecretariat && (
             <>

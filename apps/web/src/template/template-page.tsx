@@ -81,7 +81,7 @@ function TemplateView({ template }: { template: Template }) {
       </div>
       <p className="template-lead soft">{t('how')}</p>
       <p>
-        <a className="template-button" href={templateFile(template)} download>
+        <a className="plain-button" href={templateFile(template)} download>
           {t('fetch')}
         </a>
       </p>

@@ -58,7 +58,7 @@ export default function TemplatesPage() {
                 </div>
               </div>
               <a
-                className="template-button"
+                className="plain-button"
                 href={templateFile(each)}
                 download
                 aria-label={t('fetchOf', { name: templateName(each) })}

@@ -1,12 +1,13 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { type Unit, useUnits } from '../direction/use-units';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
 import { dayCell, type Table } from '../pieces/table-export/table';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
+import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { UnitAhead } from './unit-ahead';
 import './unit.css';
@@ -17,7 +18,7 @@ const AT_ONCE = 200;
 export default function UnitsPage() {
   const t = useWords('unit');
   const units = useUnits();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const [most, setMost] = useState(AT_ONCE);
   if (units.error && !units.data) return <Trouble error={units.error} again={() => void units.refetch()} />;
   if (!units.data) return <Waiting />;
@@ -28,15 +29,6 @@ export default function UnitsPage() {
     folded(`${unit.name} ${unit.shortName ?? ''} ${unit.code}`).includes(wanted),
   );
   const names = new Map(units.data.map(({ id, name }) => [id, name]));
-  const search = (value: string) =>
-    setAddress(
-      (now) => {
-        if (value) now.set('q', value);
-        else now.delete('q');
-        return now;
-      },
-      { replace: true },
-    );
   const to = (unit: string | undefined) => {
     const next = new URLSearchParams(address);
     if (unit) next.set('unit', unit);
@@ -56,7 +48,7 @@ export default function UnitsPage() {
           aria-label={t('search')}
           placeholder={t('search')}
           value={words}
-          onChange={(event) => search(event.target.value)}
+          onChange={(event) => change({ q: event.target.value })}
         />
         <TableExport table={() => unitsOut(t, found, names)} disabled={found.length === 0} />
         {found.length === 0 && (

@@ -20,6 +20,7 @@ export function TableExport({ table, disabled }: { table: () => Table | Promise<
   const button = (ending: Ending) => (
     <button
       type="button"
+      className="plain-button"
       disabled={disabled || save.isPending}
       aria-label={t(`export.${ending}.what`)}
       title={t(`export.${ending}.what`)}

@@ -34,7 +34,10 @@ export function FileBox(props: FileBoxProps) {
     if (attested && !full) onAdd([...event.dataTransfer.files]);
   };
   const input = (key: 'file.choose' | 'file.camera', camera: boolean) => (
-    <label className={`report-file-choose${camera ? ' report-file-camera' : ''}`} data-closed={!attested || undefined}>
+    <label
+      className={`plain-button report-file-choose${camera ? ' report-file-camera' : ''}`}
+      data-closed={!attested || undefined}
+    >
       <input
         id={camera ? undefined : id}
         data-answer={camera ? undefined : ''}

@@ -38,7 +38,7 @@ export function Workbook({ duty, keeper }: { duty: Duty; keeper: DraftKeeper }) 
         <input type="checkbox" checked={attested} onChange={(event) => setAttested(event.target.checked)} />
         {t('file.attest')}
       </label>
-      <label className="report-file-choose" data-closed={!attested || undefined}>
+      <label className="plain-button report-file-choose" data-closed={!attested || undefined}>
         <input
           type="file"
           className="sr-only"
