@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { cacheFolder, onPath, REPOSITORY } from './places.mjs';
 
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Of Debian; the letters beside it, or every text is as wide as nothing. */
+const PACKAGES = ['chromium', 'fonts-liberation'];
 const HINT = 'install Chromium (Debian: apt-get install chromium), or set CHROMIUM to the path of one';
 
 /**
@@ -23,7 +25,7 @@ export function findBrowser(say, environment = process.env) {
     say('installing Chromium for the tests of the web app (apt-get)');
     const quiet = { env: { ...environment, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], quiet);
     const now = installed();
     if (now) return { CHROMIUM: now };
   }
