@@ -1,7 +1,9 @@
 // How fast the matrix units × periods is in a real browser with every commune of the country: 3,321 rows of 20 periods,
 // made up here and put in the place of the API's answer. First paint, and long tasks while it is scrolled.
-// WEB=<address of the running app> USER_NAME=<who> PASSWORD=<word> [CHROMIUM=/usr/bin/chromium] node test/e2e/web/matrix-speed.mjs
+// WEB=<address of the running app> USER_NAME=<who> PASSWORD=<word> [CHROMIUM=/usr/bin/chromium] node test/bench/matrix-in-browser.mjs
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../../infra/local/browser.mjs';
+import { sayTo } from '../../infra/local/say.mjs';
 
 const WEB = process.env.WEB ?? 'http://127.0.0.1:3000';
 const ROWS = 3321;
@@ -16,7 +18,7 @@ const ANSWER = /\/api\/v1\/programmes\/[^/]+\/matrix/;
 let worked;
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser(sayTo(process.stderr)).CHROMIUM,
   args: ['--no-sandbox'],
 });
 try {

@@ -76,10 +76,3 @@ export async function recordAt(page: Page, path: string): Promise<any> {
   if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`);
   return answer.json();
 }
-
-/** Signs in as a person does, on whatever page asks for it. */
-export async function signInOn(page: Page, userName: string): Promise<void> {
-  await page.locator('input[autocomplete=username]').fill(userName);
-  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-}

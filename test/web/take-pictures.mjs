@@ -1,10 +1,11 @@
 // Takes the pictures of infra/docs/web.md from a running installation: `WEB=http://127.0.0.1:3000 PASSWORD=… node
 // test/web/take-pictures.mjs FOLDER`. It only looks; PASSWORD is that of every person below.
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../../infra/local/browser.mjs';
+import { sayTo } from '../../infra/local/say.mjs';
 
-const { WEB = 'http://127.0.0.1:3000', PASSWORD = '', CHROMIUM } = process.env;
+const { WEB = 'http://127.0.0.1:3000', PASSWORD = '' } = process.env;
 const folder = process.argv[2] ?? '.';
 
 /** Name, person, address (`:programme` …: the first of them that the person sees), language, width; `dark` where it is. */
@@ -36,7 +37,7 @@ const FOUND = {
 };
 
 const browser = await chromium.launch({
-  executablePath: CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
+  executablePath: findBrowser(sayTo(process.stderr)).CHROMIUM,
   args: ['--no-sandbox'],
 });
 try {
