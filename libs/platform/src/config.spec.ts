@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigFault, readConfig } from './config.js';
@@ -50,7 +50,12 @@ test.each([
 });
 
 test('a secret may stand in a file', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'songhanh-config-')), 'database-url');
+  const folder = mkdtempSync(join(tmpdir(), 'songhanh-config-'));
+  const file = join(folder, 'database-url');
   writeFileSync(file, `${DATABASE_URL}\n`);
-  expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(DATABASE_URL);
+  try {
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(DATABASE_URL);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

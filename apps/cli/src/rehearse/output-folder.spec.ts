@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkOutputFolder, writeOutput } from './output-folder.js';
@@ -6,16 +6,19 @@ import { RehearsalFault } from './rehearsal-fault.js';
 import { type RehearsalSummary, SUMMARY_FORMAT } from './summary.js';
 
 const summary = { format: SUMMARY_FORMAT } as RehearsalSummary;
+let root: string;
 let folder: string;
 let mailFolder: string;
 
 beforeEach(() => {
-  const root = mkdtempSync(join(tmpdir(), 'songhanh-output-'));
+  root = mkdtempSync(join(tmpdir(), 'songhanh-output-'));
   folder = join(root, 'out');
   mailFolder = join(root, 'sink');
   mkdirSync(mailFolder);
   writeFileSync(join(mailFolder, 'a.eml'), 'first');
 });
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test('a folder that is not there is made', async () => {
   await checkOutputFolder(folder);
