@@ -14,7 +14,7 @@ export async function settled(page: Page): Promise<void> {
 /** The title is there and nothing turns any more; what a page reads beside its own matter may still come. */
 export async function shown(page: Page): Promise<void> {
   await page.locator('main h1, main .empty').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
+  await page.waitForFunction(() => document.querySelector('main .waiting, main .ant-spin-spinning') === null);
 }
 
 /** What axe finds that is serious or worse, each in a line. */

@@ -2,10 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startLanguage } from './language/i18n';
+import { openAgainAfterRenewal } from './live/newer-build';
 import './pieces/presses.css';
 import './style.css';
 import './print.css';
 
+openAgainAfterRenewal();
 await startLanguage();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

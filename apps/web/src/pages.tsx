@@ -1,28 +1,28 @@
-import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from './frame/frame';
 import { FirstPage } from './leader/first-page';
+import { withLook } from './look/with-look';
 import { NoSuchPage } from './pieces/no-such-page';
 
 /** A page is fetched when it is first opened; its words come with it (`useWords`). */
-const DutyPage = lazy(() => import('./report/duty-page'));
-const ProgrammesPage = lazy(() => import('./programme/programmes-page'));
-const ProgrammePage = lazy(() => import('./programme/programme-page'));
-const RoundPage = lazy(() => import('./round/round-page'));
-const PacketsPage = lazy(() => import('./packet/packets-page'));
-const PacketPage = lazy(() => import('./packet/packet-page'));
-const PapersPage = lazy(() => import('./paper/papers-page'));
-const NewPaperPage = lazy(() => import('./paper/new-paper-page'));
-const PaperPage = lazy(() => import('./paper/paper-page'));
-const TemplatesPage = lazy(() => import('./template/templates-page'));
-const TemplatePage = lazy(() => import('./template/template-page'));
-const UnitsPage = lazy(() => import('./unit/units-page'));
-const ImportsPage = lazy(() => import('./import/imports-page'));
-const ImportPage = lazy(() => import('./import/import-page'));
-const SettingsPage = lazy(() => import('./settings/settings-page'));
-const AssignPage = lazy(() => import('./assignment/assign-page'));
-const PlanPage = lazy(() => import('./plan-builder/plan-page'));
-const NoticePage = lazy(() => import('./notice/notice-page'));
+const DutyPage = withLook(() => import('./report/duty-page'));
+const ProgrammesPage = withLook(() => import('./programme/programmes-page'));
+const ProgrammePage = withLook(() => import('./programme/programme-page'));
+const RoundPage = withLook(() => import('./round/round-page'));
+const PacketsPage = withLook(() => import('./packet/packets-page'));
+const PacketPage = withLook(() => import('./packet/packet-page'));
+const PapersPage = withLook(() => import('./paper/papers-page'));
+const NewPaperPage = withLook(() => import('./paper/new-paper-page'));
+const PaperPage = withLook(() => import('./paper/paper-page'));
+const TemplatesPage = withLook(() => import('./template/templates-page'));
+const TemplatePage = withLook(() => import('./template/template-page'));
+const UnitsPage = withLook(() => import('./unit/units-page'));
+const ImportsPage = withLook(() => import('./import/imports-page'));
+const ImportPage = withLook(() => import('./import/import-page'));
+const SettingsPage = withLook(() => import('./settings/settings-page'));
+const AssignPage = withLook(() => import('./assignment/assign-page'));
+const PlanPage = withLook(() => import('./plan-builder/plan-page'));
+const NoticePage = withLook(() => import('./notice/notice-page'));
 
 /** Every address of the app. */
 export function Pages() {

@@ -51,6 +51,16 @@ test('every address a person opens is the app, asked for anew each time', async 
   }
 });
 
+test('what the app asks first is on its way before the app is', async () => {
+  const asked = async (path: string) => (await ask(path, HTML)).headers.link;
+  expect(await asked('/packets')).toBe(
+    '</api/v1/me>; rel=preload; as=fetch; crossorigin, </api/v1/installation>; rel=preload; as=fetch; crossorigin',
+  );
+  for (const path of ['/', '/work']) expect(await asked(path)).toContain('</api/v1/work>; rel=preload');
+  expect(await asked('/work/owed/018f4a6e')).not.toContain('/api/v1/work>');
+  expect(await asked('/assets/app.js')).toBeUndefined();
+});
+
 test('a file goes packed to whoever takes it so, and is kept for ever', async () => {
   const packed = await ask('/assets/app.js', { 'accept-encoding': 'gzip, br' });
   expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });

@@ -13,6 +13,10 @@ const PACKED = [
   { encoding: 'gzip', ending: '.gz' },
 ] as const;
 
+/** What the app asks of the API before anything can be seen: the browser begins with it while the app is on its way. */
+const ASKED_FIRST = ['/api/v1/me', '/api/v1/installation'];
+const WORK = { address: /^\/(work)?$/, asked: '/api/v1/work' };
+
 /**
  * Serves the web app from the folder its build made: files by their names, packed as the browser takes them, and the
  * app itself for every other address a person opens. Without a built app such addresses stay unknown.
@@ -26,9 +30,15 @@ export function serveWebApp(server: FastifyInstance, folder = BUILT): void {
     const named = path.slice(1);
     const file = files.has(named) && named.includes('.') ? named : undefined;
     if (!file && !request.headers.accept?.includes('text/html')) return;
+    if (!file) reply.header('link', askedFirst(path));
     await sendFile(request, reply, folder, files, file ?? 'index.html');
   });
 }
+
+const askedFirst = (path: string): string =>
+  [...ASKED_FIRST, ...(WORK.address.test(path) ? [WORK.asked] : [])]
+    .map((asked) => `<${asked}>; rel=preload; as=fetch; crossorigin`)
+    .join(', ');
 
 async function sendFile(
   request: FastifyRequest,

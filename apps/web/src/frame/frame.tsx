@@ -1,26 +1,28 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLive } from '../live/use-live';
+import { withLook } from '../look/with-look';
 import { Waiting } from '../pieces/waiting';
 import { useMe } from '../session/session';
 import { useKeys } from './keys';
+import { MenuButton } from './menu-button';
 import { Navigation } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import { RehearsalBanner } from './rehearsal-banner';
 import './frame.css';
 
 /** Fetched when they are first needed: a page on a slow line comes before them. */
-const KeysHelp = lazy(() => import('./keys-help'));
-const Palette = lazy(() => import('./palette'));
-const PersonMenu = lazy(() => import('./person-menu'));
+const KeysHelp = withLook(() => import('./keys-help'));
+const Palette = withLook(() => import('./palette'));
+const PersonMenu = withLook(() => import('./person-menu'));
 
 /** What stands around every page: the mark, who I am, where to go, the palette (Ctrl K) and the keys (?). */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
   useLive();
-  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const [open, setOpen] = useState<'palette' | 'keys' | 'menu' | null>(null);
   useKeys({
     'ctrl+k': () => setOpen('palette'),
     '?': () => setOpen('keys'),
@@ -47,9 +49,16 @@ export function Frame({ children }: { children: ReactNode }) {
           <b>{me.name}</b>
           {role?.unit.name}
         </div>
-        <Suspense fallback={<span className="frame-menu" />}>
-          <PersonMenu onKeys={() => setOpen('keys')} />
-        </Suspense>
+        {open === 'menu' ? (
+          <Suspense fallback={<MenuButton />}>
+            <PersonMenu
+              onKeys={() => setOpen('keys')}
+              onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
+            />
+          </Suspense>
+        ) : (
+          <MenuButton onClick={() => setOpen('menu')} />
+        )}
       </header>
       <nav className="frame-nav" aria-label={t('nav.label')}>
         <Navigation />

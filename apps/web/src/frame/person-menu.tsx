@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { chooseLanguage } from '../language/i18n';
 import { chooseLook } from '../look/look';
+import { MenuButton } from './menu-button';
 
-/** Mine alone: language, look, keys, signing out. */
-export default function PersonMenu({ onKeys }: { onKeys: () => void }) {
+/** Mine alone: language, look, keys, signing out. Open from the beginning. */
+export default function PersonMenu({ onKeys, onClose }: { onKeys: () => void; onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -33,8 +34,8 @@ export default function PersonMenu({ onKeys }: { onKeys: () => void }) {
     { key: 'out', label: t('signOut'), onClick: () => signOut.mutate() },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button aria-label={t('menu')}>☰</Button>
+    <Dropdown menu={{ items }} trigger={['click']} open autoFocus onOpenChange={(open) => !open && onClose()}>
+      <MenuButton aria-expanded />
     </Dropdown>
   );
 }

@@ -1,8 +1,9 @@
 import { lazy } from 'react';
 import { useParams } from 'react-router';
+import { withLook } from '../look/with-look';
 import { holds, useMe } from '../session/session';
 
-const LeaderPage = lazy(() => import('./leader-page'));
+const LeaderPage = withLook(() => import('./leader-page'));
 const WorkPage = lazy(() => import('../work/work-page'));
 
 /** What opens in the morning: for a leader and the leader's secretary one page, for everybody else their work. */

@@ -14,6 +14,7 @@ export function useLive(): void {
   useEffect(() => {
     let source: EventSource | undefined;
     let timer: number | undefined;
+    let begun = false;
     const readAgain = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void queries.invalidateQueries(), TOGETHER_MS);
@@ -26,7 +27,12 @@ export function useLive(): void {
       }
       if (source) return;
       source = new EventSource(STREAM);
-      for (const kind of ['message', 'unread']) source.addEventListener(kind, readAgain);
+      source.addEventListener('message', readAgain);
+      source.addEventListener('unread', () => {
+        // The first says how it stands when the page opens, which it has just read.
+        if (begun) readAgain();
+        begun = true;
+      });
     };
     open();
     document.addEventListener('visibilitychange', open);

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem';
 
@@ -13,7 +12,9 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
       <p>{what}</p>
       {again && (
         <p>
-          <Button onClick={again}>{t('trouble.again')}</Button>
+          <button type="button" className="plain-button" onClick={again}>
+            {t('trouble.again')}
+          </button>
         </p>
       )}
     </div>

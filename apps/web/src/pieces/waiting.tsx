@@ -1,4 +1,3 @@
-import { Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 /** While something is read. Says so after a moment to those who do not see it. */
@@ -6,7 +5,7 @@ export function Waiting() {
   const { t } = useTranslation();
   return (
     <div className="empty" role="status">
-      <Spin delay={250} />
+      <span className="waiting" aria-hidden="true" />
       <span className="sr-only">{t('waiting')}</span>
     </div>
   );

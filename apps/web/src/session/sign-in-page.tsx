@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -62,9 +61,14 @@ export function SignInPage() {
               </p>
             </div>
           ))}
-          <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+          <button
+            type="submit"
+            className="plain-button plain-button-act sign-in-do"
+            disabled={signIn.isPending}
+            aria-busy={signIn.isPending}
+          >
             {t('signIn.do')}
-          </Button>
+          </button>
         </form>
         <p className="soft sign-in-help">{t('signIn.forgotten')}</p>
         <LanguageSwitch />

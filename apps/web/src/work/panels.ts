@@ -1,18 +1,19 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { withLook } from '../look/with-look';
 import type { PanelProps } from './panel';
 import type { WorkKind } from './work-item';
 
-const duty = lazy(() => import('../report/duty-panel'));
-const ruling = lazy(() => import('../report/ruling-panel'));
-const extension = lazy(() => import('../extension/extension-panel'));
-const task = lazy(() => import('../task/task-panel'));
-const direction = lazy(() => import('../direction/direction-panel'));
-const obstacle = lazy(() => import('../obstacle/obstacle-panel'));
-const inspection = lazy(() => import('../inspection/inspection-panel'));
-const plan = lazy(() => import('../plan/plan-panel'));
-const packet = lazy(() => import('../packet/packet-panel'));
-const review = lazy(() => import('../review/review-panel'));
-const letter = lazy(() => import('../letter/letter-panel'));
+const duty = withLook(() => import('../report/duty-panel'));
+const ruling = withLook(() => import('../report/ruling-panel'));
+const extension = withLook(() => import('../extension/extension-panel'));
+const task = withLook(() => import('../task/task-panel'));
+const direction = withLook(() => import('../direction/direction-panel'));
+const obstacle = withLook(() => import('../obstacle/obstacle-panel'));
+const inspection = withLook(() => import('../inspection/inspection-panel'));
+const plan = withLook(() => import('../plan/plan-panel'));
+const packet = withLook(() => import('../packet/packet-panel'));
+const review = withLook(() => import('../review/review-panel'));
+const letter = withLook(() => import('../letter/letter-panel'));
 
 /** A panel is fetched when it is first needed. */
 export const PANELS: Readonly<Record<WorkKind, ComponentType<PanelProps>>> = {

@@ -1,6 +1,4 @@
-import { ConfigProvider, theme } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
-import { TOKENS } from './tokens';
+import { useEffect, useState } from 'react';
 
 const DARK = '(prefers-color-scheme: dark)';
 const KEPT = 'songhanh.look';
@@ -16,26 +14,7 @@ export function chooseLook(look: LookChoice): void {
   for (const listener of listeners) listener();
 }
 
-/** The look of everything: one set of tokens for antd and for our own style sheet, light or dark. */
-export function Look({ children }: { children: ReactNode }) {
-  const dark = useDark();
-  useEffect(() => {
-    document.documentElement.dataset.look = dark ? 'dark' : 'light';
-  }, [dark]);
-  return (
-    <ConfigProvider
-      theme={{
-        cssVar: { key: 'songhanh' },
-        hashed: false,
-        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: TOKENS,
-      }}
-    >
-      {children}
-    </ConfigProvider>
-  );
-}
-
+/** Whether it looks dark now. */
 export function useDark(): boolean {
   const [dark, setDark] = useState(isDark);
   useEffect(() => {
@@ -49,6 +28,14 @@ export function useDark(): boolean {
     };
   }, []);
   return dark;
+}
+
+/** Tells our own style sheet how it looks; antd is told where it is used (`withLook`). */
+export function useDocumentLook(): void {
+  const dark = useDark();
+  useEffect(() => {
+    document.documentElement.dataset.look = dark ? 'dark' : 'light';
+  }, [dark]);
 }
 
 function isDark(): boolean {
