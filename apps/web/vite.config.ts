@@ -1,39 +1,48 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
-/** What opens in the morning: fetched with the app itself, not after it. */
-const FIRST = ['/work/work-page.tsx', '/locales/vi/frame.json', '/locales/vi/work.json'];
+/** What each of the pages that people come to first is made of, by the first word of its address. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  work: ['/work/work-page.tsx', '/locales/vi/work.json'],
+  duties: ['/report/duty-page.tsx', '/look/antd-look.tsx', '/locales/vi/report.json', '/locales/vi/draft.json'],
+};
+const EVERYWHERE = ['/locales/vi/frame.json'];
 
-const isFirst = (file: object): boolean =>
-  'facadeModuleId' in file && FIRST.some((name) => String(file.facadeModuleId).endsWith(name));
-const stylesOf = (file: object): string[] =>
-  'viteMetadata' in file ? [...(file.viteMetadata as { importedCss: Set<string> }).importedCss] : [];
-
-/** Names the files of {@link FIRST} in the page, so that a slow line waits for them once, not one after the other. */
+/**
+ * Writes down which files those pages need (`first-files.json`): the API names them with the page, so that a slow line
+ * waits for them once, not one after the other.
+ */
 const firstFiles = (): Plugin => ({
   name: 'first-files',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle = {} }) => {
-      const files = new Map<string, string>();
-      const add = (fileName: string): void => {
-        const file = bundle[fileName];
-        if (file?.type !== 'chunk' || files.has(fileName) || html.includes(fileName)) return;
-        files.set(fileName, 'modulepreload');
-        for (const style of stylesOf(file)) files.set(style, 'preload');
-        file.imports.forEach(add);
-      };
-      for (const { fileName } of Object.values(bundle).filter(isFirst)) add(fileName);
-      return [...files].map(([file, rel]) => ({
-        tag: 'link',
-        attrs: { rel, href: `/${file}`, crossorigin: true, ...(rel === 'preload' && { as: 'style' }) },
-        injectTo: 'head' as const,
-      }));
-    },
+  generateBundle(_, bundle) {
+    const entry = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.fileName : []));
+    const files = Object.entries(FIRST).map(([page, modules]) => {
+      const wanted = [...EVERYWHERE, ...modules];
+      const roots = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && wanted.some((name) => file.facadeModuleId?.endsWith(name)) ? file.fileName : [],
+      );
+      // The app itself before what is small: a browser fetches six at a time, in this order.
+      return [page, [...filesBelow(bundle, [...entry, ...roots])]];
+    });
+    this.emitFile({ type: 'asset', fileName: 'first-files.json', source: JSON.stringify(Object.fromEntries(files)) });
   },
 });
+
+/** The files and all that they import, styles too. */
+function filesBelow(bundle: Rolldown.OutputBundle, roots: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const add = (fileName: string): void => {
+    const file = bundle[fileName];
+    if (file?.type !== 'chunk' || found.has(fileName)) return;
+    found.add(fileName);
+    for (const style of file.viteMetadata?.importedCss ?? []) found.add(style);
+    file.imports.forEach(add);
+  };
+  roots.forEach(add);
+  return found;
+}
 
 /** Builds the web app; `WEB_OUT` is where it goes. While developing, `API_URL` is the API that `/api` leads to. */
 export default defineConfig({

@@ -22,6 +22,7 @@ const PARTS = {
     what: 'a packet of so many units: its freeze, its papers, their formats, memory, and rungs meanwhile',
     always: true,
   },
+  browser: { what: 'the web app in a real browser: first pages, the matrix of 3,321 × 20, typing', always: true },
   start: { what: 'cold start and resident memory', always: true },
   'five-years': { what: 'a rehearsal of a case file', always: false },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Faults, type Language, machineOf, openBrowser, signedIn, type Width } from './browser.js';
 import type { Counted } from './counted.js';
+import { nothingToReport, readWithoutALine, seenByItself } from './everywhere.js';
 import { mailToPacket, numberToSource, packetToDirection } from './leader-day.js';
 import { axeFindings, keysShown, settled, shown, textsOverBox, tooWide } from './pages.js';
 import { matrixByKeyboard, remindAll, reviewDesk } from './secretariat-day.js';
@@ -139,6 +140,35 @@ test.each([
     });
   },
 );
+
+test('without a line one still reads what was read before, and the page says so', async () => {
+  await at(
+    'vi',
+    390,
+    async (page, faults) => {
+      const lines = await readWithoutALine(page);
+      expect(lines.with).toBeGreaterThan(0);
+      expect(lines.without).toBe(lines.with);
+      faults.errors.splice(0); // what could not be fetched without a line was meant to fail
+    },
+    'can-bo-h2',
+  );
+});
+
+test('what a unit does shows on the secretariat’s open page by itself', async () => {
+  const unit = (await units()).at(-1)!;
+  const duty = await dutyOf(unit);
+  await at(
+    'vi',
+    1440,
+    (page) =>
+      seenByItself(page, async () => {
+        await at('vi', 390, (other) => nothingToReport(other, office.base, duty), `truong-${unit.toLowerCase()}`);
+        return duty;
+      }),
+    'tong-hop',
+  );
+});
 
 test('another person’s link tells nothing', async () => {
   const { link } = await linkOf('bi-thu', ['packet-delivered']);

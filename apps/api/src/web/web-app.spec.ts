@@ -20,6 +20,10 @@ beforeAll(async () => {
   mkdirSync(join(root, 'built/assets'), { recursive: true });
   writeFileSync(join(root, 'built/index.html'), PAGE);
   writeFileSync(join(root, 'built/assets/app.js'), SCRIPT);
+  writeFileSync(
+    join(root, 'built/first-files.json'),
+    JSON.stringify({ work: ['assets/work.js'], duties: ['assets/duty.js', 'assets/duty.css'] }),
+  );
   writeFileSync(join(root, 'built/assets/app.js.gz'), gzipSync(SCRIPT));
   writeFileSync(join(root, 'secret.txt'), 'kept apart');
   server = fastify();
@@ -51,14 +55,18 @@ test('every address a person opens is the app, asked for anew each time', async 
   }
 });
 
-test('what the app asks first is on its way before the app is', async () => {
-  const asked = async (path: string) => (await ask(path, HTML)).headers.link;
-  expect(await asked('/packets')).toBe(
-    '</api/v1/me>; rel=preload; as=fetch; crossorigin, </api/v1/installation>; rel=preload; as=fetch; crossorigin',
-  );
-  for (const path of ['/', '/work']) expect(await asked(path)).toContain('</api/v1/work>; rel=preload');
-  expect(await asked('/work/owed/018f4a6e')).not.toContain('/api/v1/work>');
-  expect(await asked('/assets/app.js')).toBeUndefined();
+test('what a page needs first is on its way before the app is', async () => {
+  const needed = async (path: string) => (await ask(path, HTML)).headers.link;
+  const everywhere =
+    '</api/v1/me>; rel=preload; as=fetch; crossorigin, </api/v1/installation>; rel=preload; as=fetch; crossorigin';
+  expect(await needed('/packets')).toBe(everywhere);
+  const work = '</api/v1/work>; rel=preload; as=fetch; crossorigin, </assets/work.js>; rel=modulepreload; crossorigin';
+  for (const path of ['/', '/work']) expect(await needed(path)).toBe(`${everywhere}, ${work}`);
+  const id = '018f4a6e-0000-7000-8000-000000000001';
+  expect(await needed(`/duties/${id}`)).toContain(`</api/v1/obligations/${id}/draft>; rel=preload; as=fetch`);
+  expect(await needed(`/n/${id}`)).toContain('</assets/duty.css>; rel=preload; as=style; crossorigin');
+  expect(await needed(`/work/owed/${id}`)).toBe(everywhere);
+  expect(await needed('/assets/app.js')).toBeUndefined();
 });
 
 test('a file goes packed to whoever takes it so, and is kept for ever', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { firstNeeds } from './first-needs.js';
 
 /** Where the build puts the web app, beside the compiled API; there is none beside the sources. */
 const BUILT = fileURLToPath(new URL('../../../web/built', import.meta.url));
@@ -13,10 +14,6 @@ const PACKED = [
   { encoding: 'gzip', ending: '.gz' },
 ] as const;
 
-/** What the app asks of the API before anything can be seen: the browser begins with it while the app is on its way. */
-const ASKED_FIRST = ['/api/v1/me', '/api/v1/installation'];
-const WORK = { address: /^\/(work)?$/, asked: '/api/v1/work' };
-
 /**
  * Serves the web app from the folder its build made: files by their names, packed as the browser takes them, and the
  * app itself for every other address a person opens. Without a built app such addresses stay unknown.
@@ -24,21 +21,17 @@ const WORK = { address: /^\/(work)?$/, asked: '/api/v1/work' };
 export function serveWebApp(server: FastifyInstance, folder = BUILT): void {
   if (!existsSync(folder)) return;
   const files = new Set(readdirSync(folder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/')));
+  const needs = firstNeeds(folder);
   server.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request);
     if (path === undefined || OURS.test(path)) return;
     const named = path.slice(1);
     const file = files.has(named) && named.includes('.') ? named : undefined;
     if (!file && !request.headers.accept?.includes('text/html')) return;
-    if (!file) reply.header('link', askedFirst(path));
+    if (!file) reply.header('link', needs(path));
     await sendFile(request, reply, folder, files, file ?? 'index.html');
   });
 }
-
-const askedFirst = (path: string): string =>
-  [...ASKED_FIRST, ...(WORK.address.test(path) ? [WORK.asked] : [])]
-    .map((asked) => `<${asked}>; rel=preload; as=fetch; crossorigin`)
-    .join(', ');
 
 async function sendFile(
   request: FastifyRequest,

@@ -6,16 +6,16 @@ import { useWords } from '../language/use-words';
 import { needed } from '../pieces/needed';
 import { type ProgrammeSummary, usePlans, useProgramme } from '../programme/programme';
 import { AlreadyMade } from './already-made';
-import { kindName, type PaperKind } from './paper';
+import { KINDS, kindName, type PaperKind } from './paper';
 import {
   type Choice,
   isOfDuty,
-  MADE_HERE,
+  isWithinDuty,
   subjectOf,
   useDuties,
-  useExtensions,
   useRounds,
   useSubjects,
+  useWithinDuty,
 } from './subjects';
 
 /** What is entered to make a paper; round and unit only lead to the thing it is about. */
@@ -52,7 +52,7 @@ export function NewPaperFields({ programmes }: { programmes: readonly ProgrammeS
         name="kind"
         label={t('field.kind')}
         required={t('need.kind')}
-        choices={MADE_HERE.map((value) => ({ value, label: kindName(value) }))}
+        choices={KINDS.map((value) => ({ value, label: kindName(value) }))}
         onChosen={() => {
           clear('part', 'parties');
           form.setFieldsValue({ subject: undefined, round: undefined, duty: undefined });
@@ -86,16 +86,16 @@ function About({ kind, programme }: FieldsProps) {
   );
 }
 
-/** A duty is found by its round and unit; more time for it is one of what was asked. */
+/** A duty is found by its round and unit; more time for it, or a version of its report, is one of those it has. */
 function OfDuty({ kind, programme }: FieldsProps) {
   const t = useWords('paper');
   const form = Form.useFormInstance<ToMake>();
   const round = Form.useWatch<string | undefined>('round', form);
   const duty = Form.useWatch<string | undefined>('duty', form);
-  const isExtension = subjectOf(kind) === 'extension';
+  const within = isWithinDuty(kind);
   const rounds = useRounds(programme, true);
   const duties = useDuties(round);
-  const extensions = useExtensions(isExtension ? duty : undefined);
+  const found = useWithinDuty(kind, duty);
   return (
     <>
       <Chosen
@@ -106,20 +106,20 @@ function OfDuty({ kind, programme }: FieldsProps) {
         onChosen={() => form.setFieldsValue({ duty: undefined, subject: undefined })}
       />
       <Chosen
-        name={isExtension ? 'duty' : 'subject'}
+        name={within ? 'duty' : 'subject'}
         label={t('field.obligation')}
         required={t('need.subject')}
         choices={duties.data ?? NONE}
         loading={duties.isLoading}
-        {...(isExtension && { onChosen: () => form.setFieldsValue({ subject: undefined }) })}
+        {...(within && { onChosen: () => form.setFieldsValue({ subject: undefined }) })}
       />
-      {isExtension && (
+      {within && (
         <Chosen
           name="subject"
-          label={t('field.extension')}
+          label={t(`field.${subjectOf(kind)}`)}
           required={t('need.subject')}
-          choices={extensions.data ?? NONE}
-          loading={extensions.isLoading}
+          choices={found.data ?? NONE}
+          loading={found.isLoading}
         />
       )}
     </>

@@ -7,8 +7,7 @@ import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { useProgrammes } from '../programme/programme';
 import { NewPaperFields, type ToMake } from './new-paper-fields';
-import type { Paper, PaperKind } from './paper';
-import { MADE_HERE } from './subjects';
+import { KINDS, type Paper, type PaperKind } from './paper';
 import './paper.css';
 
 /** Makes a paper: its kind and what it is about are chosen, the record tells the rest. The address may say both already. */
@@ -24,7 +23,7 @@ export default function NewPaperPage() {
   const kind = address.get('kind') as PaperKind | null;
   const initial: Partial<ToMake> = {
     programme: address.get('programme') ?? (items.length === 1 ? items[0]!.id : undefined),
-    kind: kind && MADE_HERE.includes(kind) ? kind : undefined,
+    kind: kind && KINDS.includes(kind) ? kind : undefined,
     round: address.get('round') ?? undefined,
     duty: address.get('duty') ?? undefined,
     subject: address.get('subject') ?? undefined,

@@ -11,6 +11,7 @@ export function PapersOn({
   programmeId,
   subject,
   kinds,
+  byUnit = false,
   as: Heading = 'h3',
 }: {
   programmeId: string;
@@ -18,11 +19,14 @@ export function PapersOn({
   subject: string;
   /** Kinds that may be made about it now. */
   kinds: readonly PaperKind[];
+  /** Made by the unit itself, not by a secretariat. */
+  byUnit?: boolean;
   as?: 'h2' | 'h3';
 }) {
   const t = useWords('paper');
   const heading = useId();
-  const mayMake = useIsSecretariat(programmeId) && kinds.length > 0;
+  const secretariat = useIsSecretariat(programmeId);
+  const mayMake = (secretariat || byUnit) && kinds.length > 0;
   const papers = usePapers({ subject });
   const found = papers.data?.pages.flatMap(({ items }) => items) ?? [];
   if (!mayMake && found.length === 0) return null;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { PAPER_KINDS, type PaperSubject } from '#domain/paper/paper-kind';
 import { api, data } from '../api/client';
-import { day } from '../language/format';
+import { day, moment } from '../language/format';
 import { useWords } from '../language/use-words';
-import { KINDS, type PaperKind } from './paper';
+import type { Duty } from '../report/duty';
+import type { PaperKind } from './paper';
 
 /** Something that a paper may be about, to be chosen. */
 export interface Choice {
@@ -13,17 +14,28 @@ export interface Choice {
 
 const MOST = 200;
 
-/**
- * Kinds that a secretariat makes here. What is about one version of a report is made with that report: the API tells
- * nobody a version's id.
- */
-export const MADE_HERE = KINDS.filter((kind) => PAPER_KINDS[kind].subject !== 'report-version');
-
 export const subjectOf = (kind: PaperKind): PaperSubject => PAPER_KINDS[kind].subject;
 
 /** Whether one first says the round and the unit that it is about. */
 export const isOfDuty = (kind: PaperKind | undefined) =>
-  kind !== undefined && (subjectOf(kind) === 'obligation' || subjectOf(kind) === 'extension');
+  kind !== undefined && (subjectOf(kind) === 'obligation' || subjectOf(kind) in OF_DUTY);
+
+/** What a duty has that a paper may be about, besides the duty itself. */
+const OF_DUTY: Partial<Record<PaperSubject, (duty: Duty, t: Translate) => Choice[]>> = {
+  extension: ({ extensions }, t) =>
+    extensions.map(({ id, ordinal, requestedDue }) => ({
+      value: id,
+      label: t('option.extension', { ordinal, due: day(requestedDue) }),
+    })),
+  'report-version': ({ versions }, t) =>
+    versions.map(({ id, number, receivedAt }) => ({
+      value: id,
+      label: t('option.version', { number, received: moment(receivedAt) }),
+    })),
+};
+
+/** Whether it is one of those. */
+export const isWithinDuty = (kind: PaperKind) => subjectOf(kind) in OF_DUTY;
 
 type Translate = (key: string, values?: Record<string, unknown>) => string;
 type Reader = (programme: string, t: Translate) => Promise<Choice[]>;
@@ -108,20 +120,13 @@ export const useDuties = (round: string | undefined) =>
     },
   });
 
-/** What was asked of more time for one duty. */
-export function useExtensions(duty: string | undefined) {
+/** What that duty has that a paper of the kind may be about: what was asked of more time, the versions of its report. */
+export function useWithinDuty(kind: PaperKind, duty: string | undefined) {
   const t = useWords('paper');
+  const read = OF_DUTY[subjectOf(kind)];
   return useQuery({
-    queryKey: ['paper-subjects', 'extensions', duty, t('title')],
-    enabled: duty !== undefined,
-    queryFn: async () => {
-      const { extensions } = await data(api.GET('/api/v1/obligations/{id}', { params: { path: { id: duty! } } }));
-      return extensions.map(
-        ({ id, ordinal, requestedDue }): Choice => ({
-          value: id,
-          label: t('option.extension', { ordinal, due: day(requestedDue) }),
-        }),
-      );
-    },
+    queryKey: ['paper-subjects', subjectOf(kind), duty, t('title')],
+    enabled: duty !== undefined && read !== undefined,
+    queryFn: async () => read!(await data(api.GET('/api/v1/obligations/{id}', { params: { path: { id: duty! } } })), t),
   });
 }

@@ -28,6 +28,7 @@ test('a returned version is a sending and a ruling, with what was said', () => {
     extensions: [],
     versions: [
       {
+        id: '018f4a6e-0000-7000-8000-000000000001',
         number: 1,
         kind: 'submission',
         late: true,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { day, moment, size } from '../language/format';
 import { useWords } from '../language/use-words';
+import { PapersOn } from '../paper/papers-on';
 import type { Duty, ReportVersion } from './duty';
 import { AnswerText } from './fields/answer-text';
 import { fileAddress } from './files/file-box';
@@ -25,6 +26,7 @@ export function SentLine({ version }: { version: ReportVersion }) {
 /** A version as it was sent: nobody alters it. */
 export function SubmittedReport({ duty, version }: { duty: Duty; version: ReportVersion }) {
   const t = useWords('report');
+  const ours = duty.mine.officer || duty.mine.head;
   return (
     <section className="report-sent" aria-labelledby="sent-title">
       <h2 id="sent-title">{t('sent.report')}</h2>
@@ -42,6 +44,12 @@ export function SubmittedReport({ duty, version }: { duty: Duty; version: Report
         </dl>
       )}
       <VersionPapers version={version} />
+      <PapersOn
+        programmeId={duty.programmeId}
+        subject={version.id}
+        kinds={ours ? ['unit-report'] : ['receipt']}
+        byUnit={ours}
+      />
     </section>
   );
 }

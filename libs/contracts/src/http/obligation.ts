@@ -62,6 +62,7 @@ export type Attachment = z.infer<typeof attachmentSchema>;
 
 export const reportVersionSchema = reportVersionSummarySchema
   .extend({
+    id: idSchema,
     answers: answersSchema,
     paperNumber: z.string().nullable(),
     paperDate: dateSchema.nullable(),

@@ -29,7 +29,7 @@ export const OBLIGATION_COLUMNS = `o.id, ${unitRefSql('o.unit_id', 'unit_name')}
   (select ${versionSummarySql('v')} from report_version v where v.obligation_id = o.id order by v.number desc limit 1) as report`;
 
 const VERSIONS_SQL = `
-  select v.number, v.kind, v.late, v.due_in_force as "dueInForce", ${isoLocalSql('v.received_at')} as "receivedAt",
+  select v.id, v.number, v.kind, v.late, v.due_in_force as "dueInForce", ${isoLocalSql('v.received_at')} as "receivedAt",
     ${isoLocalSql('v.entered_at')} as "enteredAt", v.answers, v.paper_number as "paperNumber", v.paper_date as "paperDate",
     v.arrival_number as "arrivalNumber", v.arrival_date as "arrivalDate", v.reason, v.warnings, sender.code as "submittedBy",
     approver.code as "approvedBy",

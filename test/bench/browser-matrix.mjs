@@ -1,78 +1,58 @@
-// How fast the matrix units × periods is in a real browser with every commune of the country: 3,321 rows of 20 periods,
-// made up here and put in the place of the API's answer. First paint, and long tasks while it is scrolled.
-// WEB=<address of the running app> USER_NAME=<who> PASSWORD=<word> [CHROMIUM=/usr/bin/chromium] node test/bench/matrix-in-browser.mjs
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../../infra/local/browser.mjs';
-import { sayTo } from '../../infra/local/say.mjs';
+// How fast the matrix units × periods is with every commune of the country: 3,321 rows of 20 periods, made up here and
+// put in the place of the API's answer. First paint, and long tasks while it is scrolled.
+import { round } from './figures.mjs';
 
-const WEB = process.env.WEB ?? 'http://127.0.0.1:3000';
 const ROWS = 3321;
 const PERIODS = 20;
 const LONG_TASK_LIMIT_MS = 50;
-const FIRST_PAINT_LIMIT_MS = 1000;
 const WHEEL_STEPS = 120;
 const WHEEL_PIXELS = 600;
 const ANSWER = /\/api\/v1\/programmes\/[^/]+\/matrix/;
+const ACTS = {
+  'scrolling with the wheel': scrollByWheel,
+  'jumping with the bar': jumpWithTheBar,
+  'moving with the keys': moveWithKeys,
+  'typing a name': typeAName,
+};
 
-/** Milliseconds that the page's thread has worked so far. */
-let worked;
+/** @param {any} office @param {{ programme: string }} known */
+export async function matrix(office, { programme }) {
+  const machine = await office.machineOf('tong-hop');
+  try {
+    const page = await machine.newPage();
+    const worked = await workOf(machine, page);
+    await page.addInitScript(watchLongTasks);
+    await page.route(ANSWER, async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: madeUp(answer) });
+    });
+    const opened = [];
+    // Once for the code and the pictures; the second is what one sees every morning.
+    for (let visit = 0; visit < 2; visit += 1) {
+      await page.goto(`/programmes/${programme}/matrix`);
+      await page.waitForSelector('[role=gridcell]');
+      opened.push(await page.evaluate(paintAfterAnswer));
+    }
+    const cells = await page.locator('[role=gridcell]').count();
+    const acts = [];
+    for (const [what, act] of Object.entries(ACTS)) acts.push({ what, ...(await during(page, worked, act)) });
+    return { rows: ROWS, periods: PERIODS, 'cells in the page': cells, opened, acts };
+  } finally {
+    await machine.close();
+  }
+}
 
-const browser = await chromium.launch({
-  executablePath: findBrowser(sayTo(process.stderr)).CHROMIUM,
-  args: ['--no-sandbox'],
-});
-try {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
-  await signIn(context);
-  const programme = await firstProgramme(context);
-  const page = await context.newPage();
-  const chrome = await context.newCDPSession(page);
-  // Time of the page's own thread: on a machine that does other things too, it alone says what the page costs.
+/**
+ * Time of the page's own thread so far, in milliseconds: on a machine that does other things too, it alone says what
+ * the page costs.
+ */
+async function workOf(machine, page) {
+  const chrome = await machine.newCDPSession(page);
   await chrome.send('Performance.enable', { timeDomain: 'threadTicks' });
-  worked = async () => {
+  return async () => {
     const { metrics } = await chrome.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   };
-  await page.addInitScript(watchLongTasks);
-  await page.route(ANSWER, async (route) => {
-    const answer = await (await route.fetch()).json();
-    await route.fulfill({ json: madeUp(answer) });
-  });
-  // Once for the code and the pictures; the second is what one sees every morning.
-  for (const visit of ['first', 'again']) {
-    await page.goto(`${WEB}/programmes/${programme}/matrix`);
-    await page.waitForSelector('[role=gridcell]');
-    const opened = await page.evaluate(paintAfterAnswer);
-    console.log(
-      `${visit} visit: ${opened.sinceOpened} ms from the address, ${opened.sinceAnswer} ms from the answer to the first cell on the screen`,
-    );
-    if (visit === 'again' && opened.sinceAnswer > FIRST_PAINT_LIMIT_MS) process.exitCode = 1;
-  }
-  const shown = await page.evaluate(() => ({
-    rows: document.querySelector('[aria-rowcount]').getAttribute('aria-rowcount'),
-    columns: document.querySelector('[aria-rowcount]').getAttribute('aria-colcount'),
-    inThePage: document.querySelectorAll('[role=gridcell]').length,
-  }));
-  console.log(`rows ${shown.rows}, columns ${shown.columns}, cells in the page ${shown.inThePage}`);
-  report('scrolling with the wheel', await during(page, scrollByWheel));
-  report('jumping with the bar', await during(page, jumpWithTheBar));
-  report('moving with the keys', await during(page, moveWithKeys));
-  report('typing a name', await during(page, typeAName), false);
-} finally {
-  await browser.close();
-}
-
-async function signIn(context) {
-  const answer = await context.request.post(`${WEB}/api/v1/sessions`, {
-    data: { userName: process.env.USER_NAME, password: process.env.PASSWORD },
-    headers: { origin: WEB },
-  });
-  if (!answer.ok()) throw new Error(`cannot sign in: ${answer.status()}`);
-}
-
-async function firstProgramme(context) {
-  const { items } = await (await context.request.get(`${WEB}/api/v1/programmes`)).json();
-  return items[0].id;
 }
 
 /** The answer with made-up communes in 34 provinces; the same at every run. */
@@ -120,7 +100,7 @@ function paintAfterAnswer() {
 }
 
 /** What the browser had to do while somebody did that: long tasks, and how far apart the frames were. */
-async function during(page, act) {
+async function during(page, worked, act) {
   await page.waitForTimeout(500);
   await page.evaluate(() => {
     window.longTasks.length = 0;
@@ -148,7 +128,13 @@ async function during(page, act) {
       count: frames.length,
     };
   });
-  return { ...seen, each: Math.round((busy / seen.count) * 10) / 10 };
+  return {
+    'long tasks': seen.long.filter((duration) => duration > LONG_TASK_LIMIT_MS).length,
+    'longest ms': Math.max(0, ...seen.long),
+    'frame p50 ms': seen.median,
+    'frame p95 ms': seen.p95,
+    'work a frame ms': round(busy / seen.count, 1),
+  };
 }
 
 async function scrollByWheel(page) {
@@ -175,12 +161,4 @@ async function moveWithKeys(page) {
 
 async function typeAName(page) {
   await page.locator('input[type=search]').pressSequentially('hoa binh 12', { delay: 60 });
-}
-
-function report(what, { long, median, p95, count, each }, isHeld = true) {
-  const over = long.filter((duration) => duration > LONG_TASK_LIMIT_MS);
-  console.log(
-    `${what}: ${over.length} long tasks${over.length ? ` (${over.join(', ')} ms)` : ''}, frames ${median} ms in the middle, ${p95} ms at 95 %; the page worked ${each} ms a frame (${count} frames)`,
-  );
-  if (isHeld && over.length > 0) process.exitCode = 1;
 }
