@@ -9,6 +9,7 @@ import { Answers } from './answers';
 import { type DirectionDetail, STAGE_TONE, useDirection } from './direction';
 import { DirectionActions } from './direction-actions';
 import { Steps } from './steps';
+import '../pieces/item.css';
 import './direction.css';
 
 /** A direction or request: what was said, by when, what became of it, and what the caller can do about it. */
@@ -41,7 +42,7 @@ function Direction({ direction, onMoved }: { direction: DirectionDetail; onMoved
           {t(overdue ? 'overdue' : `stage.${stage}`)}
         </span>
       </p>
-      <dl className="direction-facts">
+      <dl className="item-facts">
         <Fact name={t('from')}>
           {givenBy}, {day(givenOn)}
           <span className="soft"> · {from.name}</span>

@@ -37,6 +37,7 @@ export function ColumnLine({
       <td>
         <select
           id={id}
+          className="plain-field"
           data-column={key}
           value={value}
           aria-invalid={fault !== undefined || undefined}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { api, data } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { useWords } from '../language/use-words';
@@ -34,7 +34,6 @@ function Form({ detail }: { detail: ImportDetail }) {
   const [sheet, setSheet] = useState(detail.sheet ?? '');
   const [headerRow, setHeaderRow] = useState(detail.headerRow ?? 1);
   const [mapping, setMapping] = useState(mappingOf(detail));
-  const headers = headersAt(detail, headerRow);
   const doubled = twice(mapping);
   const save = useMutation({
     mutationFn: () =>
@@ -70,35 +69,21 @@ function Form({ detail }: { detail: ImportDetail }) {
       ) : (
         <p className="tone-amber">{t('columns.otherSheet')}</p>
       )}
-      <table className="card-table import-columns">
-        <caption className="sr-only">{t('columns')}</caption>
-        <thead>
-          <tr>
-            {['known', 'inFile', 'values'].map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {detail.columns.map((column) => (
-            <ColumnLine
-              key={column.key}
-              column={column}
-              missing={detail.missing.includes(column.key)}
-              sample={sheet === detail.sheet ? detail.sample : []}
-              headers={headers}
-              headerRow={headerRow}
-              value={mapping[column.key] ?? ''}
-              fault={
-                refused?.at(`/columns/${column.key}`) ?? (doubled.has(column.key) ? t('columns.twice') : undefined)
-              }
-              onChange={(letters) => change(() => setMapping({ ...mapping, [column.key]: letters }))}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Columns>
+        {detail.columns.map((column) => (
+          <ColumnLine
+            key={column.key}
+            column={column}
+            missing={detail.missing.includes(column.key)}
+            sample={sheet === detail.sheet ? detail.sample : []}
+            headers={headersAt(detail, headerRow)}
+            headerRow={headerRow}
+            value={mapping[column.key] ?? ''}
+            fault={refused?.at(`/columns/${column.key}`) ?? (doubled.has(column.key) ? t('columns.twice') : undefined)}
+            onChange={(letters) => change(() => setMapping({ ...mapping, [column.key]: letters }))}
+          />
+        ))}
+      </Columns>
       {refusedAt ? (
         <p className="tone-red" role="alert">
           {t('columns.refused')}
@@ -110,6 +95,26 @@ function Form({ detail }: { detail: ImportDetail }) {
         {t('columns.do')}
       </Button>
     </form>
+  );
+}
+
+/** The columns that are known, each with the one of the file that it is. */
+function Columns({ children }: { children: ReactNode }) {
+  const t = useWords('import');
+  return (
+    <table className="card-table import-columns">
+      <caption className="sr-only">{t('columns')}</caption>
+      <thead>
+        <tr>
+          {['known', 'inFile', 'values'].map((column) => (
+            <th key={column} scope="col">
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   );
 }
 
@@ -130,7 +135,12 @@ function Where({ detail, sheet, headerRow, onSheet, onHeaderRow }: WhereProps) {
       {detail.sheets.length > 1 && (
         <div className="import-field">
           <label htmlFor={`${id}-sheet`}>{t('columns.sheet')}</label>
-          <select id={`${id}-sheet`} value={sheet} onChange={({ target }) => onSheet(target.value)}>
+          <select
+            id={`${id}-sheet`}
+            className="plain-field"
+            value={sheet}
+            onChange={({ target }) => onSheet(target.value)}
+          >
             {detail.sheets.map(({ name, rows }) => (
               <option key={name} value={name}>
                 {t('columns.sheetRows', { name, count: rows })}
@@ -144,6 +154,7 @@ function Where({ detail, sheet, headerRow, onSheet, onHeaderRow }: WhereProps) {
         <input
           id={`${id}-row`}
           type="number"
+          className="plain-field"
           min={1}
           max={1000}
           required

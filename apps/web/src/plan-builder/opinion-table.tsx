@@ -34,10 +34,16 @@ export function OpinionTable({ plan, own, onMoved }: { plan: Plan; own: boolean;
       <h2 id="builder-opinions">{p(plan.overAllUnits ? 'opinions' : 'opinions.mine')}</h2>
       {stage === 'consulting' && <p className="soft">{t('opinions.until', { day: day(plan.replyBy) })}</p>}
       {plan.overAllUnits && (
-        <fieldset className="builder-shown no-print">
+        <fieldset className="chips builder-shown no-print">
           <legend className="sr-only">{t('opinions.show')}</legend>
           {SHOWN.map((each) => (
-            <button key={each} type="button" aria-pressed={each === shown} onClick={() => setShown(each)}>
+            <button
+              key={each}
+              type="button"
+              className="chip"
+              aria-pressed={each === shown}
+              onClick={() => setShown(each)}
+            >
               {t(`opinions.${each}`)} <b>{opinions.filter(IS[each]).length}</b>
             </button>
           ))}

@@ -78,7 +78,7 @@ function Row({ task, onRemark }: { task: PlanTask; onRemark?: (number: string) =
       </td>
       {onRemark && (
         <td className="no-print">
-          <button type="button" className="plan-remark" onClick={() => onRemark(number)}>
+          <button type="button" className="plain-button" onClick={() => onRemark(number)}>
             {t('remark')}
             <span className="sr-only"> {number}</span>
           </button>

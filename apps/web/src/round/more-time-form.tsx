@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, data } from '../api/client';
@@ -8,6 +8,7 @@ import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
 import { type MoreTime, roundChanged } from './round';
+import { RoundWindow } from './round-window';
 import './round.css';
 
 interface MoreTimeProps {
@@ -38,72 +39,36 @@ export function MoreTimeForm({ round, units, onClose }: MoreTimeProps) {
   };
   const filled = due !== '' && body.reason !== '';
   const seen = preview.data;
-  const next = () => (seen ? give.mutate() : preview.mutate());
-  const doable = filled && !preview.isPending && !give.isPending && (seen === undefined || seen.done.length > 0);
   const dueFault = preview.error instanceof ProblemError ? preview.error.at('/due') : undefined;
   return (
-    <Modal
-      open
+    <RoundWindow
       title={t('moreTime.title', { round: round.name })}
-      onCancel={onClose}
-      footer={
-        give.data ? (
-          <Button type="primary" onClick={onClose} autoFocus>
-            {t('close')}
-          </Button>
-        ) : (
-          [
-            <Button key="no" onClick={onClose}>
-              {t('cancel')}
-            </Button>,
-            <Button
-              key="do"
-              type="primary"
-              disabled={!doable}
-              loading={preview.isPending || give.isPending}
-              onClick={next}
-            >
-              {seen ? t('moreTime.do', { count: seen.done.length }) : t('moreTime.preview')}
-            </Button>,
-          ]
-        )
-      }
+      onClose={onClose}
+      act={seen ? t('moreTime.do', { count: seen.done.length }) : t('moreTime.preview')}
+      doable={filled && (seen === undefined || seen.done.length > 0)}
+      busy={preview.isPending || give.isPending}
+      onAct={() => (seen ? give.mutate() : preview.mutate())}
+      outcome={give.data && <Outcome result={give.data} units={units} done />}
     >
-      {give.data ? (
-        <Outcome result={give.data} units={units} done />
-      ) : (
-        <form
-          className="round-form"
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && doable && next()}
-        >
-          <p>{t('moreTime.who', { count: units.length })}</p>
-          <label htmlFor={dueId}>
-            {t('moreTime.due')}
-            <Input
-              id={dueId}
-              type="date"
-              value={due}
-              onChange={(event) => change(setDue)(event.target.value)}
-              autoFocus
-            />
-          </label>
-          {dueFault && <p className="tone-red">{dueFault}</p>}
-          <label htmlFor={reasonId}>
-            {t('moreTime.reason')}
-            <Input.TextArea
-              id={reasonId}
-              rows={2}
-              value={reason}
-              onChange={(event) => change(setReason)(event.target.value)}
-            />
-          </label>
-          <p className="soft">{t('moreTime.original')}</p>
-          {seen && <Outcome result={seen} units={units} done={false} />}
-          <Refusal error={give.error ?? (dueFault ? null : preview.error)} />
-        </form>
-      )}
-    </Modal>
+      <p>{t('moreTime.who', { count: units.length })}</p>
+      <label htmlFor={dueId}>
+        {t('moreTime.due')}
+        <Input id={dueId} type="date" value={due} onChange={(event) => change(setDue)(event.target.value)} autoFocus />
+      </label>
+      {dueFault && <p className="tone-red">{dueFault}</p>}
+      <label htmlFor={reasonId}>
+        {t('moreTime.reason')}
+        <Input.TextArea
+          id={reasonId}
+          rows={2}
+          value={reason}
+          onChange={(event) => change(setReason)(event.target.value)}
+        />
+      </label>
+      <p className="soft">{t('moreTime.original')}</p>
+      {seen && <Outcome result={seen} units={units} done={false} />}
+      <Refusal error={give.error ?? (dueFault ? null : preview.error)} />
+    </RoundWindow>
   );
 }
 

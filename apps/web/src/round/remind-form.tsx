@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Modal } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { api, data } from '../api/client';
 import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
-import { roundChanged } from './round';
+import { type Reminded, roundChanged } from './round';
+import { RoundWindow } from './round-window';
 import './round.css';
 
 interface Owing {
@@ -40,91 +41,68 @@ export function RemindForm({ round, units, all, onClose }: RemindProps) {
       ),
     onSuccess: () => roundChanged(round.id, round.programmeId),
   });
-  const done = send.data;
   return (
-    <Modal
-      open
+    <RoundWindow
       title={t('remind.title', { round: round.name })}
-      onCancel={onClose}
-      footer={
-        done ? (
-          <Button type="primary" onClick={onClose} autoFocus>
-            {t('close')}
-          </Button>
-        ) : (
-          [
-            <Button key="no" onClick={onClose}>
-              {t('cancel')}
-            </Button>,
-            <Button
-              key="do"
-              type="primary"
-              disabled={units.length === 0}
-              loading={send.isPending}
-              onClick={() => send.mutate()}
-            >
-              {t('remind.do', { count: units.length })}
-            </Button>,
-          ]
-        )
-      }
+      onClose={onClose}
+      act={t('remind.do', { count: units.length })}
+      doable={units.length > 0}
+      busy={send.isPending}
+      onAct={() => send.mutate()}
+      outcome={send.data && <Outcome done={send.data} />}
     >
-      {done ? (
-        <div role="status" className="round-form">
-          <p>
-            <b>{t('remind.done', { count: done.reminded.length })}</b>
-          </p>
-          {done.notReminded.length > 0 && (
-            <>
-              <p>{t('remind.not', { count: done.notReminded.length })}</p>
-              <ul className="round-names">
-                {done.notReminded.map(({ unit, reason }) => (
-                  <li key={unit.id}>
-                    {unit.name} <span className="soft">{t(`remind.reason.${reason}`)}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p className="soft">{t('remind.later')}</p>
-        </div>
-      ) : (
-        <form
-          className="round-form"
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={(event) =>
-            event.key === 'Enter' && event.ctrlKey && units.length > 0 && !send.isPending && send.mutate()
-          }
-        >
-          <p>{t('remind.who', { count: units.length })}</p>
+      <p>{t('remind.who', { count: units.length })}</p>
+      <ul className="round-names">
+        {units.map(({ code, name, lastRemindedAt }) => (
+          <li key={code}>
+            {name}{' '}
+            <span className="soft">
+              {lastRemindedAt && t('remind.last', { at: moment(lastRemindedAt) })}
+              {lastRemindedAt === null && t('remind.never')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <label htmlFor={noteId}>
+        {t('remind.note')}
+        <Input.TextArea
+          id={noteId}
+          rows={3}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          autoFocus
+        />
+      </label>
+      <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
+        {t('remind.again')}
+      </Checkbox>
+      <Refusal error={send.error} />
+    </RoundWindow>
+  );
+}
+
+/** Who was reminded and who was not, and why. */
+function Outcome({ done }: { done: Reminded }) {
+  const t = useWords('round');
+  return (
+    <div role="status" className="round-form">
+      <p>
+        <b>{t('remind.done', { count: done.reminded.length })}</b>
+      </p>
+      {done.notReminded.length > 0 && (
+        <>
+          <p>{t('remind.not', { count: done.notReminded.length })}</p>
           <ul className="round-names">
-            {units.map(({ code, name, lastRemindedAt }) => (
-              <li key={code}>
-                {name}{' '}
-                <span className="soft">
-                  {lastRemindedAt && t('remind.last', { at: moment(lastRemindedAt) })}
-                  {lastRemindedAt === null && t('remind.never')}
-                </span>
+            {done.notReminded.map(({ unit, reason }) => (
+              <li key={unit.id}>
+                {unit.name} <span className="soft">{t(`remind.reason.${reason}`)}</span>
               </li>
             ))}
           </ul>
-          <label htmlFor={noteId}>
-            {t('remind.note')}
-            <Input.TextArea
-              id={noteId}
-              rows={3}
-              maxLength={1000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-              autoFocus
-            />
-          </label>
-          <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
-            {t('remind.again')}
-          </Checkbox>
-          <Refusal error={send.error} />
-        </form>
+        </>
       )}
-    </Modal>
+      <p className="soft">{t('remind.later')}</p>
+    </div>
   );
 }

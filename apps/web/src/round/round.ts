@@ -6,6 +6,7 @@ import { queries } from '../api/queries';
 export type Round = components['schemas']['RoundDetail'];
 export type Obligation = components['schemas']['ObligationItem'];
 export type MoreTime = components['schemas']['MoreTimeResult'];
+export type Reminded = components['schemas']['Reminded'];
 
 const LIVE = 30_000;
 const PAGE = 200;

@@ -43,6 +43,7 @@ export function NoticeRows({
                 <span className="soft">{t('mail.never')}</span>
               ) : (
                 <select
+                  className="plain-field"
                   aria-label={t('notices.mail.of', { name })}
                   value={item.mail}
                   onChange={({ target }) => onChange({ ...item, mail: MAIL.find((each) => each === target.value)! })}
