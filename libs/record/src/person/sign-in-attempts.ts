@@ -26,7 +26,7 @@ export async function forgetAttempts(tx: Transaction, name: string): Promise<voi
 
 /** SQL: until when wrong passwords keep that user name shut; null while they do not. */
 export const lockedUntilSql = (userName: string) => `(
-  select case when count(*) >= ${MAX_FAILURES} then ${isoLocalSql(`min(failure.at) + interval '${WINDOW_MINUTES} minutes'`)} end
+  select case when count(*) >= ${MAX_FAILURES} then ${isoLocalSql(`(min(failure.at) + interval '${WINDOW_MINUTES} minutes')`)} end
   from sign_in_failure failure
   where failure.user_name = lower(${userName}) and failure.at >= clock_timestamp() - interval '${WINDOW_MINUTES} minutes')`;
 
