@@ -22,6 +22,10 @@ const ImportPage = lazy(() => import('./import/import-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
 const AssignPage = lazy(() => import('./assignment/assign-page'));
 const PlanPage = lazy(() => import('./plan-builder/plan-page'));
+const PeoplePage = lazy(() => import('./people/people-page'));
+const NewPersonPage = lazy(() => import('./people/new-person-page'));
+const ManyAccountsPage = lazy(() => import('./people/many-accounts-page'));
+const PersonPage = lazy(() => import('./people/person-page'));
 const NoticePage = lazy(() => import('./notice/notice-page'));
 
 /** Every address of the app. */
@@ -48,6 +52,10 @@ export function Pages() {
         <Route path="/imports" element={<ImportsPage />} />
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/settings/:part?" element={<SettingsPage />} />
+        <Route path="/administration/people" element={<PeoplePage />} />
+        <Route path="/administration/people/new" element={<NewPersonPage />} />
+        <Route path="/administration/people/accounts" element={<ManyAccountsPage />} />
+        <Route path="/administration/people/:id" element={<PersonPage />} />
         <Route path="/plans/:id" element={<PlanPage />} />
         <Route path="/n/:id" element={<NoticePage />} />
         <Route path="*" element={<NoSuchPage />} />
