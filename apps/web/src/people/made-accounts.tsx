@@ -42,8 +42,8 @@ export function MadeAccounts({ making: { made, left, begun, error, begin } }: { 
               {made.slice(0, SHOWN).map(({ userName, password, person, unitName }) => (
                 <tr key={userName}>
                   <th scope="row">{userName}</th>
-                  <td data-label={t('column.password')} className="people-secret">
-                    {password}
+                  <td data-label={t('column.password')}>
+                    <code>{password}</code>
                   </td>
                   <td data-label={t('column.name')}>{person}</td>
                   <td data-label={t('column.unit')}>{unitName}</td>

@@ -29,7 +29,7 @@ export function PeopleFilters({ filter, onChange }: { filter: PeopleFilter; onCh
   return (
     <search className="people-filters no-print">
       <Words words={filter.search ?? ''} onChange={onChange} />
-      <div className="people-filter">
+      <div className="people-filter people-unit">
         <label htmlFor={`${id}-unit`}>{t('filter.unit')}</label>
         <UnitField id={`${id}-unit`} value={filter.unit} onChange={(unit) => onChange({ unit })} />
       </div>

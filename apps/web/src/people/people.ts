@@ -77,7 +77,8 @@ export async function peopleChanged(): Promise<void> {
 export type Words = (key: string, facts?: Record<string, unknown>) => string;
 
 /** From when until when, in words. */
-export function termOf(t: Words, { from, until }: HeldRole): string {
+export function termOf(t: Words, { from, until, state }: HeldRole): string {
+  if (state === 'withdrawn') return t('term.withdrawn', { from: day(from) });
   return until ? t('term.until', { from: day(from), until: day(until) }) : t('term.open', { from: day(from) });
 }
 

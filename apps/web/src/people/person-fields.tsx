@@ -31,7 +31,7 @@ export function useAboutFields(): CommandField[] {
       name: 'email',
       label: t('field.email'),
       extra: t('field.email.how'),
-      control: <Input type="email" inputMode="email" autoComplete="off" maxLength={254} />,
+      control: <Input inputMode="email" autoCapitalize="none" autoComplete="off" maxLength={254} />,
     },
     {
       name: 'locale',

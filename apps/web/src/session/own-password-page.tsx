@@ -16,7 +16,7 @@ export default function OwnPasswordPage({ me }: { me: Me }) {
     onSuccess: () => queries.resetQueries(),
   });
   return (
-    <main className="sign-in">
+    <main className="sign-in password-page">
       <div className="card">
         <h1>{t('title')}</h1>
         <p className="soft">{me.name}</p>

@@ -71,7 +71,7 @@ export function PasswordForm({ given, onChanged }: { given: boolean; onChanged?:
         {t('show')}
       </label>
       <Refusal error={elsewhere} />
-      <Button type="primary" htmlType="submit" size="large" loading={change.isPending}>
+      <Button type="primary" htmlType="submit" size={given ? 'large' : 'middle'} loading={change.isPending}>
         {t(given ? 'set' : 'change')}
       </Button>
       <p role="status" className="tone-green">
