@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readProgrammeFile } from '#contracts/programme-file/read-programme-file';
-import { createAccounts } from '#record/organisation/create-accounts';
+import { createAccounts } from '#record/person/create-accounts';
 import { importProgrammes } from '#record/programme/import-programme';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Office } from '../support/office.js';

@@ -25,6 +25,7 @@ import { NotificationModule } from './notification/notification.module.js';
 import { ObstacleModule } from './obstacle/obstacle.module.js';
 import { PacketModule } from './packet/packet.module.js';
 import { PaperModule } from './paper/paper.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
@@ -68,6 +69,7 @@ const FEATURES = [
   EventModule,
   FeedModule,
   UnitModule,
+  PeopleModule,
   SpreadsheetImportModule,
   ProcessModule,
 ];

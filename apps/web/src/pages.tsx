@@ -23,6 +23,10 @@ const SettingsPage = withLook(() => import('./settings/settings-page'));
 const AssignPage = withLook(() => import('./assignment/assign-page'));
 const PlanPage = withLook(() => import('./plan-builder/plan-page'));
 const NoticePage = withLook(() => import('./notice/notice-page'));
+const PeoplePage = withLook(() => import('./people/people-page'));
+const NewPersonPage = withLook(() => import('./people/new-person-page'));
+const ManyAccountsPage = withLook(() => import('./people/many-accounts-page'));
+const PersonPage = withLook(() => import('./people/person-page'));
 
 /** Every address of the app. */
 export function Pages() {
@@ -48,6 +52,10 @@ export function Pages() {
         <Route path="/imports" element={<ImportsPage />} />
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/settings/:part?" element={<SettingsPage />} />
+        <Route path="/administration/people" element={<PeoplePage />} />
+        <Route path="/administration/people/new" element={<NewPersonPage />} />
+        <Route path="/administration/people/accounts" element={<ManyAccountsPage />} />
+        <Route path="/administration/people/:id" element={<PersonPage />} />
         <Route path="/plans/:id" element={<PlanPage />} />
         <Route path="/n/:id" element={<NoticePage />} />
         <Route path="*" element={<NoSuchPage />} />

@@ -9,9 +9,13 @@ import type { IdentifiedRequest } from './caller.js';
 export const SESSION_COOKIE = 'songhanh_session';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const PUBLIC = 'songhanh:public';
+const BEFORE_OWN_PASSWORD = 'songhanh:before-own-password';
 
 /** Open to those who have not signed in. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Open also to those who still have the password that was handed to them. */
+export const BeforeOwnPassword = () => SetMetadata(BEFORE_OWN_PASSWORD, true);
 
 /** Lets in who shows a session's cookie or an API token, and refuses what another site sends with our cookie. */
 export class AuthGuard implements CanActivate {
@@ -29,15 +33,23 @@ export class AuthGuard implements CanActivate {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!bearer && !SAFE_METHODS.has(request.method) && (cookie || open)) this.refuseOtherSites(request, open === true);
     if (open) return true;
-    const access = bearer
-      ? await this.sessions.accessByApiToken(bearer)
-      : cookie
-        ? await this.sessions.accessBySession(cookie)
-        : undefined;
-    if (!access) throw new DomainError('SIGN_IN_REQUIRED');
-    request.access = access;
-    if (!bearer) request.sessionToken = cookie;
+    if (bearer) {
+      request.access = await this.sessions.accessByApiToken(bearer);
+    } else if (cookie) {
+      const signedIn = await this.sessions.signedInBySession(cookie);
+      if (signedIn?.mustChangePassword) this.refuseBeforeOwnPassword(context);
+      request.access = signedIn?.access;
+      request.sessionToken = cookie;
+    }
+    if (!request.access) throw new DomainError('SIGN_IN_REQUIRED');
     return true;
+  }
+
+  /** A password that was handed over is known to another: it opens nothing but the way to one of its owner's own. */
+  private refuseBeforeOwnPassword(context: ExecutionContext): void {
+    const handler = [context.getHandler(), context.getClass()];
+    if (!this.reflector.getAllAndOverride<boolean>(BEFORE_OWN_PASSWORD, handler))
+      throw new DomainError('PASSWORD_MUST_CHANGE');
   }
 
   /** The Origin must be ours; a client that sends none shows by X-Requested-With that it is no plain form. */

@@ -51,9 +51,9 @@ export class EventStreamController {
 
   private async stillAllowed(request: IdentifiedRequest): Promise<boolean> {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const access = bearer
+    const caller = bearer
       ? await this.sessions.accessByApiToken(bearer)
-      : request.sessionToken && (await this.sessions.accessBySession(request.sessionToken));
-    return Boolean(access);
+      : request.sessionToken && (await this.sessions.signedInBySession(request.sessionToken));
+    return Boolean(caller);
   }
 }

@@ -21,7 +21,7 @@ import type { Config } from '#platform/config';
 import { ApiTokenService } from '#record/person/api-token.service';
 import { PersonQueries } from '#record/person/person.queries';
 import { SESSION_HOURS, SessionService } from '#record/person/session.service';
-import { Public, SESSION_COOKIE } from '../common/auth.guard.js';
+import { BeforeOwnPassword, Public, SESSION_COOKIE } from '../common/auth.guard.js';
 import { type Caller, CurrentCaller, type IdentifiedRequest } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';
 import { CONFIG } from '../common/record.module.js';
@@ -58,6 +58,7 @@ export class SessionController {
   }
 
   @Delete('sessions/current')
+  @BeforeOwnPassword()
   @Command({ summary: 'Sign out.', status: 204, repeatable: false })
   async signOut(
     @CurrentCaller() { actor }: Caller,
@@ -69,6 +70,7 @@ export class SessionController {
   }
 
   @Get('me')
+  @BeforeOwnPassword()
   @Read({ summary: 'Who I am, and my roles today.', answer: meSchema })
   me(@CurrentCaller() { actor, access }: Caller): Promise<Me> {
     return this.persons.me(actor, access);

@@ -66,7 +66,7 @@ async function write(database: Database, accounts: readonly SampleAccount[]): Pr
       const account = await tx.one<{ person_id: string }>(
         `insert into account (person_id, user_name, password_hash, created_at)
          select id, code, $2, clock_timestamp() from person where code = $1
-         on conflict (person_id) do update set password_hash = excluded.password_hash returning person_id`,
+         on conflict (person_id) do update set password_hash = excluded.password_hash, must_change = false returning person_id`,
         [userName, hashes[index]],
       );
       await tx.audit({ action: 'account.created', subjectKind: 'person', subjectId: account?.person_id ?? null });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Language } from '#domain/error/sentence';
-import { createAccounts, type NewAccount } from '#record/organisation/create-accounts';
+import { createAccounts, type NewAccount } from '#record/person/create-accounts';
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
 import { withRecord } from '../record-connection.js';

@@ -46,7 +46,7 @@ async function runCreateAdministrator(
 ): Promise<void> {
   const password = passwordStdin ? await givenPassword(language) : randomBytes(GENERATED_BYTES).toString('base64url');
   const outcome = await withRecord(language, (database) =>
-    createAdministrator(database, { userName, password, onlyIfNone: ifNone }),
+    createAdministrator(database, { userName, password, oneTime: !passwordStdin, onlyIfNone: ifNone }),
   );
   if (outcome === 'exists') return;
   if (outcome === 'taken') {
@@ -60,7 +60,10 @@ async function runCreateAdministrator(
     vi: `Đã tạo tài khoản quản trị “${userName}”.`,
     en: `The administrator account "${userName}" is made.`,
   };
-  const shown = { vi: 'Mật khẩu (chỉ hiện một lần này):', en: 'Password (shown only this once):' };
+  const shown = {
+    vi: 'Mật khẩu (chỉ hiện một lần này; phải đổi khi đăng nhập lần đầu):',
+    en: 'Password (shown only this once; to be changed at the first sign-in):',
+  };
   process.stdout.write(`${created[language]}\n`);
   if (!passwordStdin) process.stdout.write(`${shown[language]} ${password}\n`);
 }

@@ -1,5 +1,6 @@
 import type { paths } from '@songhanh/api';
 import createClient, { type Middleware } from 'openapi-fetch';
+import { withDays } from '../language/format';
 import { type Problem, ProblemError } from './problem';
 
 /** A key a command: sent again after a lost line, it is done once. Written by whoever begins the command. */
@@ -25,8 +26,15 @@ const ours: Middleware = {
 
 async function problemOf(response: Response): Promise<Problem> {
   const told = response.headers.get('content-type')?.includes('json') ? await response.json() : {};
-  return { ...told, status: response.status, code: told.code ?? `HTTP_${response.status}` };
+  return { ...withDaysOf(told), status: response.status, code: told.code ?? `HTTP_${response.status}` };
 }
+
+/** The sentences of a refusal with their days as the office writes them. */
+const withDaysOf = (told: Partial<Problem>): Partial<Problem> => ({
+  ...told,
+  ...(told.detail && { detail: withDays(told.detail) }),
+  ...(told.errors && { errors: told.errors.map((error) => ({ ...error, message: withDays(error.message) })) }),
+});
 
 /** The API, typed by its own description (`infra/docs/openapi.json`). Every refusal is thrown as a {@link ProblemError}. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });

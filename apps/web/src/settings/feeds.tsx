@@ -6,11 +6,11 @@ import { api, data } from '../api/client';
 import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { ShownOnce } from '../pieces/shown-once';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { SecretsList } from './secrets-list';
 import { useFeeds } from './settings';
-import { ShownOnce } from './shown-once';
 
 type NewFeed = components['schemas']['NewCalendarFeed'];
 type Feed = components['schemas']['CalendarFeed'];

@@ -6,11 +6,19 @@ import { Feeds } from './feeds';
 import { Leave } from './leave';
 import { Mine } from './mine';
 import { Notices } from './notices';
+import { OwnPassword } from './own-password';
 import { Tokens } from './tokens';
 import '../programme/programme.css'; // how tabs look
 import './settings.css';
 
-const PARTS = { '': Mine, notices: Notices, leave: Leave, calendar: Feeds, tokens: Tokens } as const;
+const PARTS = {
+  '': Mine,
+  password: OwnPassword,
+  notices: Notices,
+  leave: Leave,
+  calendar: Feeds,
+  tokens: Tokens,
+} as const;
 const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
 /** What each decides for oneself; every part has an address of its own. */

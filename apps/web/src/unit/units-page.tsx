@@ -9,6 +9,7 @@ import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
+import { holds, useMe } from '../session/session';
 import { UnitAhead } from './unit-ahead';
 import './unit.css';
 
@@ -17,6 +18,7 @@ const AT_ONCE = 200;
 /** The units on the left, what the chosen one owes on the right; on a phone one after the other. */
 export default function UnitsPage() {
   const t = useWords('unit');
+  const me = useMe();
   const units = useUnits();
   const [address, change] = useAddress();
   const [most, setMost] = useState(AT_ONCE);
@@ -41,6 +43,7 @@ export default function UnitsPage() {
         <div className="page-head">
           <h1>{t('title')}</h1>
           <p aria-live="polite">{t('count', { count: found.length })}</p>
+          {holds(me, 'administrator') && <Link to="/administration/people">{t('people')}</Link>}
         </div>
         <Input
           allowClear

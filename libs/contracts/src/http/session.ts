@@ -16,6 +16,9 @@ export const meSchema = z
     code: z.string(),
     name: z.string(),
     locale: z.string(),
+    mustChangePassword: z
+      .boolean()
+      .describe('The password was handed over: until it is changed, everything else answers PASSWORD_MUST_CHANGE.'),
     roles: z.array(
       z.object({
         role: z.string(),

@@ -8,6 +8,7 @@ import { INSPECTION_CODES } from './codes/inspection-codes.js';
 import { OBSTACLE_CODES } from './codes/obstacle-codes.js';
 import { PACKET_CODES } from './codes/packet-codes.js';
 import { PAPER_CODES } from './codes/paper-codes.js';
+import { PERSON_CODES } from './codes/person-codes.js';
 import { PLAN_CODES } from './codes/plan-codes.js';
 import { PROGRAMME_CODES } from './codes/programme-codes.js';
 import { REPORT_CODES } from './codes/report-codes.js';
@@ -35,6 +36,7 @@ export const ERROR_CODES = {
   ...INSPECTION_CODES,
   ...INDICATOR_CODES,
   ...WORKBOOK_CODES,
+  ...PERSON_CODES,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -18,6 +18,7 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   token: 'mã truy cập',
   unit: 'đơn vị',
   person: 'người dùng',
+  role: 'vai trò',
   officer: 'cán bộ đơn vị',
   head: 'thủ trưởng đơn vị',
   'officer or head': 'cán bộ hoặc thủ trưởng đơn vị',

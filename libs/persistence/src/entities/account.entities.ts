@@ -16,6 +16,12 @@ export class AccountEntity {
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
+
+  @Column({ type: 'boolean', name: 'must_change' })
+  mustChange!: boolean;
+
+  @Column({ type: 'timestamptz', name: 'last_sign_in_at', precision: 3, nullable: true })
+  lastSignInAt!: Date | null;
 }
 
 @Entity({ name: 'session' })

@@ -4,18 +4,20 @@ import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { ensureCalendars, STATE_CALENDAR } from '../calendar/import-calendar-seed.js';
 import { businessDay } from '../local-time.js';
+import { administers, lockAdministrators } from '../person/last-administrator.js';
 import { hashPassword } from '../person/password.js';
 
 /** The unit of those who run the installation, made when its first administrator is. */
 const INSTALLATION_UNIT = { code: 'SONG-HANH', name: 'Quản trị hệ thống Song Hành' };
 
 const COMMAND_ACTOR: Actor = { kind: 'administrator-command', personId: null };
-const ADMINISTRATORS_LOCK = 7355611; // migrations take 7355608, the sealer 7355609, imports 7355610
 
 export interface NewAdministrator {
   /** The sign-in name; a person that a programme file named with this code becomes the administrator. */
   readonly userName: string;
   readonly password: string;
+  /** The password is handed over, not the person's own: it has to be changed at the next sign-in. */
+  readonly oneTime?: boolean;
   /** Do nothing when somebody administers the installation already. */
   readonly onlyIfNone: boolean;
 }
@@ -26,20 +28,20 @@ export type AdministratorOutcome = 'created' | 'exists' | 'taken';
 /** Makes an account with the administrator's role, in the installation's own unit. */
 export async function createAdministrator(
   database: Database,
-  { userName, password, onlyIfNone }: NewAdministrator,
+  { userName, password, oneTime = false, onlyIfNone }: NewAdministrator,
 ): Promise<AdministratorOutcome> {
   if (onlyIfNone && (await database.snapshot(COMMAND_ACTOR, hasAdministrator))) return 'exists';
   const passwordHash = await hashPassword(password);
   return database.write(COMMAND_ACTOR, async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(${ADMINISTRATORS_LOCK})`);
+    await lockAdministrators(tx);
     if (onlyIfNone && (await hasAdministrator(tx))) return 'exists';
     const taken = await tx.one(`select 1 from account where lower(user_name) = $1`, [userName]);
     if (taken) return 'taken';
     const personId = await ensurePerson(tx, userName);
     await ensureRole(tx, personId);
     await tx.query(
-      `insert into account (person_id, user_name, password_hash, created_at) values ($1, $2, $3, clock_timestamp())`,
-      [personId, userName, passwordHash],
+      `insert into account (person_id, user_name, password_hash, must_change, created_at) values ($1, $2, $3, $4, clock_timestamp())`,
+      [personId, userName, passwordHash, oneTime],
     );
     await tx.audit({ action: 'administrator.created', subjectKind: 'person', subjectId: personId });
     return 'created';
@@ -69,11 +71,7 @@ async function ensurePerson(tx: Transaction, code: string): Promise<string> {
 
 async function ensureRole(tx: Transaction, personId: string): Promise<void> {
   const today = businessDay(tx);
-  const held = await tx.one(
-    `select 1 from membership where person_id = $1 and role = 'administrator' and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
-    [personId, today],
-  );
-  if (held) return;
+  if (await administers(tx, personId, today)) return;
   await tx.query(
     `insert into membership (id, person_id, unit_id, role, valid_from) values ($1, $2, $3, 'administrator', $4)`,
     [uuid(), personId, await ensureUnit(tx), today],

@@ -51,7 +51,7 @@ const PEOPLE_SQL = `
   select p.id, p.code, p.name, p.email, coalesce((
     select json_agg(json_build_object('role', m.role, 'from', m.valid_from, 'to', m.valid_to,
       'unit', (select v.code from unit_version v where v.unit_id = m.unit_id order by v.valid_from limit 1)) order by m.valid_from)
-    from membership m where m.person_id = p.id), '[]') as roles
+    from membership m where m.person_id = p.id and (m.valid_to is null or m.valid_to > m.valid_from)), '[]') as roles
   from person p where p.code = any($1)`;
 
 /** Reads what is recorded under the codes that a file uses. */

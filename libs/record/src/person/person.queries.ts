@@ -52,7 +52,8 @@ export class PersonQueries {
   me(actor: Actor, access: Access): Promise<Me> {
     return this.database.snapshot(actor, async (tx) => {
       const me = await tx.one<Me>(
-        `select id, code, name, locale, ${MY_ROLES_SQL} as roles from person where id = $1::uuid`,
+        `select id, code, name, locale, coalesce(account.must_change, false) as "mustChangePassword", ${MY_ROLES_SQL} as roles
+         from person left join account on account.person_id = person.id where id = $1::uuid`,
         scopeOf(tx, access),
       );
       return me!;

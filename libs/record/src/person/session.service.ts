@@ -1,22 +1,26 @@
 import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
-import type { Transaction } from '#persistence/transaction';
-import type { Access } from './access.js';
-import { accessOf, type RoleInUnit } from './access.js';
+import { type Access, accessOf, type RoleInUnit } from './access.js';
 import { delegatedRolesSql } from './delegated.js';
 import { passwordMatches } from './password.js';
 import { hashOfToken, newSecretToken } from './secret-token.js';
+import { countAttempt, forgetAttempts } from './sign-in-attempts.js';
 
 export const SESSION_HOURS = 12;
-const MAX_FAILURES = 5;
-const WINDOW_MINUTES = 15;
 
 export interface OpenedSession {
   /** Shown to nobody but the cookie. */
   readonly token: string;
   readonly personId: string;
   readonly expiresAt: Date;
+}
+
+/** The caller behind a session or a token. */
+export interface SignedIn {
+  readonly access: Access;
+  /** The password was handed over: nothing else is done before it is the owner's own. */
+  readonly mustChangePassword: boolean;
 }
 
 /** Signing in and out, and who stands behind a session or an API token. All of it by system time: a rehearsal's clock must not end sessions. */
@@ -29,13 +33,13 @@ export class SessionService {
    */
   async signIn(userName: string, password: string): Promise<OpenedSession> {
     const name = userName.trim().toLowerCase();
-    await this.countAttempt(name);
+    await countAttempt(this.database, name);
     const account = await this.account(name);
     const right = await passwordMatches(account?.password_hash, password);
     if (!account || !right) throw new DomainError('SIGN_IN_FAILED');
     const { token, hash } = newSecretToken('ses');
     return this.database.write({ kind: 'person', personId: account.person_id }, async (tx) => {
-      await tx.query(`delete from sign_in_failure where user_name = $1`, [name]);
+      await forgetAttempts(tx, name);
       await tx.query(`delete from session where person_id = $1 and expires_at < clock_timestamp()`, [
         account.person_id,
       ]);
@@ -44,6 +48,9 @@ export class SessionService {
          values ($1, $2, clock_timestamp(), clock_timestamp() + make_interval(hours => $3)) returning expires_at`,
         [hash, account.person_id, SESSION_HOURS],
       );
+      await tx.query(`update account set last_sign_in_at = clock_timestamp() where person_id = $1`, [
+        account.person_id,
+      ]);
       await tx.audit({ action: 'session.opened', subjectKind: 'person', subjectId: account.person_id });
       return { token, personId: account.person_id, expiresAt: opened!.expires_at };
     });
@@ -58,23 +65,31 @@ export class SessionService {
   }
 
   /** The caller behind a session's token, with today's roles; `undefined` when it is over or the account is closed. */
-  accessBySession(token: string): Promise<Access | undefined> {
-    return this.access(`select person_id from session where token_hash = $1 and expires_at > clock_timestamp()`, token);
-  }
-
-  /** The caller behind an API token. */
-  accessByApiToken(token: string): Promise<Access | undefined> {
-    return this.access(
-      `select person_id from api_token where token_hash = $1 and revoked_at is null
-         and (expires_at is null or expires_at > clock_timestamp())`,
+  signedInBySession(token: string): Promise<SignedIn | undefined> {
+    return this.signedIn(
+      `select person_id from session where token_hash = $1 and expires_at > clock_timestamp()`,
       token,
     );
   }
 
-  private async access(who: string, token: string): Promise<Access | undefined> {
-    const row = await this.database.onePrepared<{ person_id: string; roles: RoleInUnit[] }>(
+  /** The caller behind an API token, which knows no password. */
+  async accessByApiToken(token: string): Promise<Access | undefined> {
+    const signedIn = await this.signedIn(
+      `select person_id from api_token where token_hash = $1 and revoked_at is null
+         and (expires_at is null or expires_at > clock_timestamp())`,
+      token,
+    );
+    return signedIn?.access;
+  }
+
+  private async signedIn(who: string, token: string): Promise<SignedIn | undefined> {
+    const row = await this.database.onePrepared<{
+      person_id: string;
+      must_change: boolean | null;
+      roles: RoleInUnit[];
+    }>(
       `with who as (${who}), today as (select ((${this.database.clock.sql})::timestamptz at time zone interval '7 hours')::date as day)
-       select who.person_id, coalesce((
+       select who.person_id, account.must_change, coalesce((
          select json_agg(json_build_object('role', m.role, 'unitId', m.unit_id, 'onBehalfOf', m.on_behalf_of) order by m.role, m.unit_id) from (
            select held.role, held.unit_id, null::uuid as on_behalf_of from membership held, today where held.person_id = who.person_id
              and held.valid_from <= today.day and (held.valid_to is null or held.valid_to > today.day)
@@ -85,7 +100,7 @@ export class SessionService {
        where account.disabled_at is null`,
       [hashOfToken(token)],
     );
-    return row && accessOf(row.person_id, row.roles);
+    return row && { access: accessOf(row.person_id, row.roles), mustChangePassword: row.must_change === true };
   }
 
   private async account(name: string): Promise<{ person_id: string; password_hash: string } | undefined> {
@@ -95,27 +110,4 @@ export class SessionService {
     );
     return row;
   }
-
-  /** Counts the attempt before the password is looked at, so that a burst of guesses at once is counted whole. */
-  private countAttempt(name: string): Promise<void> {
-    return this.database.write({ kind: 'system', personId: null }, async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 1))`, [name]);
-      const seconds = await secondsToWait(tx, name);
-      if (seconds > 0) throw new DomainError('TOO_MANY_ATTEMPTS', { seconds });
-      await tx.query(`insert into sign_in_failure (user_name, at) values ($1, clock_timestamp())`, [name]);
-    });
-  }
-}
-
-async function secondsToWait(tx: Transaction, name: string): Promise<number> {
-  await tx.query(
-    `delete from sign_in_failure where user_name = $1 and at < clock_timestamp() - make_interval(mins => $2)`,
-    [name, WINDOW_MINUTES],
-  );
-  const row = await tx.one<{ n: number; seconds: number }>(
-    `select count(*)::int as n, ceil(extract(epoch from min(at) + make_interval(mins => $2) - clock_timestamp()))::int as seconds
-     from sign_in_failure where user_name = $1`,
-    [name, WINDOW_MINUTES],
-  );
-  return row!.n >= MAX_FAILURES ? Math.max(1, row!.seconds) : 0;
 }

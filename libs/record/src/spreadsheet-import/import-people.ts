@@ -15,6 +15,7 @@ const RECORDED_SQL = `
     select m.person_id, jsonb_agg(jsonb_build_object('role', m.role, 'unit', u.code, 'from', m.valid_from, 'to', m.valid_to) order by m.valid_from) as roles
     from membership m join (select distinct on (unit_id) unit_id, code from unit_version order by unit_id, valid_from desc) as u
       on u.unit_id = m.unit_id
+    where m.valid_to is null or m.valid_to > m.valid_from -- not those taken back before they began
     group by m.person_id
   ) as held on held.person_id = p.id`;
 

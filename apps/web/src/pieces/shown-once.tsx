@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '../language/use-words';
+import { useTranslation } from 'react-i18next';
+import './shown-once.css';
 
 /** A secret that is shown this once: to be copied now, for nobody can show it again. */
 export function ShownOnce({ title, secret, what }: { title: string; secret: string; what: string }) {
-  const t = useWords('settings');
+  const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
@@ -19,9 +20,9 @@ export function ShownOnce({ title, secret, what }: { title: string; secret: stri
     if (!navigator.clipboard) setCopied(document.execCommand('copy'));
   };
   return (
-    <div className="settings-once">
+    <div className="shown-once">
       <label htmlFor={id}>{title}</label>
-      <div className="settings-secret">
+      <div className="shown-once-secret">
         <input
           id={id}
           ref={field}
