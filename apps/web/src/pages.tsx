@@ -22,6 +22,8 @@ const ImportPage = lazy(() => import('./import/import-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
 const AssignPage = lazy(() => import('./assignment/assign-page'));
 const PlanPage = lazy(() => import('./plan-builder/plan-page'));
+const AdministrationPage = lazy(() => import('./administration/administration-page'));
+const HealthPage = lazy(() => import('./administration/health-page'));
 const NoticePage = lazy(() => import('./notice/notice-page'));
 
 /** Every address of the app. */
@@ -49,6 +51,9 @@ export function Pages() {
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/settings/:part?" element={<SettingsPage />} />
         <Route path="/plans/:id" element={<PlanPage />} />
+        <Route path="/administration" element={<AdministrationPage />}>
+          <Route index element={<HealthPage />} />
+        </Route>
         <Route path="/n/:id" element={<NoticePage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
