@@ -1,20 +1,47 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '#persistence/database';
 import type { Config } from '#platform/config';
+import { MailDeskQueries } from '#record/delivery/mail-desk.queries';
+import type { MailTransport } from '#record/delivery/mail-transport';
+import { openTransport } from '#record/delivery/open-transport';
+import { ResendService } from '#record/delivery/resend.service';
+import { TestMailService } from '#record/delivery/test-mail.service';
+import { UnreachableQueries } from '#record/delivery/unreachable.queries';
 import { HealthQueries } from '#record/health/health.queries';
 import { PokeService } from '#record/process/poke.service';
 import { ProcessQueries } from '#record/process/process.queries';
 import { CONFIG, serviceOf } from '../common/record.module.js';
 import { Engine } from './engine.js';
 import { InstallationHealthController } from './health.controller.js';
+import { MailDeskController } from './mail-desk.controller.js';
 import { ProcessDeskController } from './process-desk.controller.js';
+import { TestMailThrottle } from './test-mail-throttle.guard.js';
+
+/** How long the mail server may take for a test mail while somebody waits, in milliseconds. */
+const TEST_PATIENCE_MS = 15_000;
+const TEST_TRANSPORT = Symbol('test transport');
 
 @Module({
-  controllers: [InstallationHealthController, ProcessDeskController],
+  controllers: [InstallationHealthController, ProcessDeskController, MailDeskController],
   providers: [
     Engine,
     serviceOf(ProcessQueries),
     serviceOf(PokeService),
+    serviceOf(MailDeskQueries),
+    serviceOf(ResendService),
+    serviceOf(UnreachableQueries),
+    TestMailThrottle,
+    {
+      provide: TEST_TRANSPORT,
+      useFactory: (config: Config) => openTransport(config, TEST_PATIENCE_MS),
+      inject: [CONFIG],
+    },
+    {
+      provide: TestMailService,
+      useFactory: (database: Database, { smtpUrl, publicUrl }: Config, transport: MailTransport) =>
+        new TestMailService(database, transport, smtpUrl ? 'server' : 'folder', publicUrl),
+      inject: [Database, CONFIG, TEST_TRANSPORT],
+    },
     {
       provide: HealthQueries,
       useFactory: (database: Database, { clock, filesUrl, filesDir }: Config) =>
@@ -26,4 +53,10 @@ import { ProcessDeskController } from './process-desk.controller.js';
     },
   ],
 })
-export class AdministrationModule {}
+export class AdministrationModule implements OnApplicationShutdown {
+  constructor(@Inject(TEST_TRANSPORT) private readonly transport: MailTransport) {}
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}
