@@ -10,19 +10,21 @@ import { UnreachableQueries } from '#record/delivery/unreachable.queries';
 import { HealthQueries } from '#record/health/health.queries';
 import { PokeService } from '#record/process/poke.service';
 import { ProcessQueries } from '#record/process/process.queries';
+import { AuditQueries } from '#record/trail/audit.queries';
 import { CONFIG, serviceOf } from '../common/record.module.js';
+import { AuditController } from './audit.controller.js';
 import { Engine } from './engine.js';
 import { InstallationHealthController } from './health.controller.js';
 import { MailDeskController } from './mail-desk.controller.js';
 import { ProcessDeskController } from './process-desk.controller.js';
-import { TestMailThrottle } from './test-mail-throttle.guard.js';
+import { TestMailThrottle, VerificationThrottle } from './throttles.js';
 
 /** How long the mail server may take for a test mail while somebody waits, in milliseconds. */
 const TEST_PATIENCE_MS = 15_000;
 const TEST_TRANSPORT = Symbol('test transport');
 
 @Module({
-  controllers: [InstallationHealthController, ProcessDeskController, MailDeskController],
+  controllers: [InstallationHealthController, ProcessDeskController, MailDeskController, AuditController],
   providers: [
     Engine,
     serviceOf(ProcessQueries),
@@ -31,6 +33,8 @@ const TEST_TRANSPORT = Symbol('test transport');
     serviceOf(ResendService),
     serviceOf(UnreachableQueries),
     TestMailThrottle,
+    VerificationThrottle,
+    serviceOf(AuditQueries),
     {
       provide: TEST_TRANSPORT,
       useFactory: (config: Config) => openTransport(config, TEST_PATIENCE_MS),

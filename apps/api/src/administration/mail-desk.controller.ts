@@ -23,7 +23,7 @@ import { UnreachableQueries } from '#record/delivery/unreachable.queries';
 import { type Caller, CurrentCaller, type IdentifiedRequest } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';
 import { languageOf } from '../common/language.js';
-import { TestMailThrottle } from './test-mail-throttle.guard.js';
+import { TestMailThrottle } from './throttles.js';
 
 @ApiTags('administration')
 @Controller('administration/mail')

@@ -6,7 +6,7 @@ import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { likePart } from '../like-pattern.js';
-import { isoLocalSql, localDaySql } from '../local-time.js';
+import { businessDay, isoLocalSql, localDaySql } from '../local-time.js';
 import type { Access } from '../person/access.js';
 import { requireAdministrator } from '../person/require-administrator.js';
 import { readThing } from './mail-texts.js';
@@ -60,10 +60,9 @@ export class MailDeskQueries {
   list(actor: Actor, access: Access, filter: MailFilter, language: Language): Promise<MailPage> {
     return this.database.snapshot(actor, async (tx) => {
       await requireAdministrator(tx, access);
-      const now = new Date(tx.now);
       const narrowed = [
-        now,
-        now.toISOString(),
+        new Date(tx.now),
+        businessDay(tx),
         MAILED_KINDS,
         filter.kind ?? null,
         filter.since ?? null,
