@@ -24,6 +24,10 @@ const AssignPage = lazy(() => import('./assignment/assign-page'));
 const PlanPage = lazy(() => import('./plan-builder/plan-page'));
 const AdministrationPage = lazy(() => import('./administration/administration-page'));
 const HealthPage = lazy(() => import('./administration/health-page'));
+const ProcessesPage = lazy(() => import('./administration/processes-page'));
+const ProcessPage = lazy(() => import('./administration/process-page'));
+const MailPage = lazy(() => import('./administration/mail-page'));
+const AuditPage = lazy(() => import('./administration/audit-page'));
 const NoticePage = lazy(() => import('./notice/notice-page'));
 
 /** Every address of the app. */
@@ -53,6 +57,10 @@ export function Pages() {
         <Route path="/plans/:id" element={<PlanPage />} />
         <Route path="/administration" element={<AdministrationPage />}>
           <Route index element={<HealthPage />} />
+          <Route path="processes" element={<ProcessesPage />} />
+          <Route path="processes/:kind/:id" element={<ProcessPage />} />
+          <Route path="mail" element={<MailPage />} />
+          <Route path="audit" element={<AuditPage />} />
         </Route>
         <Route path="/n/:id" element={<NoticePage />} />
         <Route path="*" element={<NoSuchPage />} />
