@@ -55,12 +55,15 @@ export const useStory = (kind: ProcessItem['kind'], id: string) =>
     refetchInterval: 10_000,
   });
 
+/** Mails on a page: below them is who is out of reach. */
+const AT_ONCE = 20;
+
 export const useMails = (filter: MailFilter) =>
   useInfiniteQuery({
     ...NEXT,
     queryKey: ['administration', 'mail', filter],
     queryFn: ({ pageParam: cursor }) =>
-      data(api.GET('/api/v1/administration/mail', { params: { query: { ...filter, cursor } } })),
+      data(api.GET('/api/v1/administration/mail', { params: { query: { ...filter, cursor, limit: AT_ONCE } } })),
     getNextPageParam: next,
   });
 

@@ -82,7 +82,11 @@ function Cells({ item }: { item: MailItem }) {
               {moment(last.at)}
               {attempts > 1 && ` · ${t('mail.attempts', { count: attempts })}`}
             </div>
-            {last.detail && <div className="administration-fault">{last.detail}</div>}
+            {last.detail && (
+              <div className={last.outcome === 'accepted' ? 'soft administration-detail' : 'administration-fault'}>
+                {last.detail}
+              </div>
+            )}
           </>
         ) : (
           '–'

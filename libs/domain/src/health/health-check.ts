@@ -33,7 +33,7 @@ export const HEALTH_CHECKS = {
     room: null,
   },
   role: {
-    name: { vi: 'vai trò ứng dụng', en: "application's role" },
+    name: { vi: 'quyền của ứng dụng trong cơ sở dữ liệu', en: "application's role" },
     advice: {
       vi: 'Hãy cho phần mềm dùng vai trò cơ sở dữ liệu riêng, không phải vai trò của chủ sở hữu: sửa DATABASE_URL.',
       en: 'Have the product use a database role of its own, not the owner’s: mend DATABASE_URL.',
@@ -41,7 +41,7 @@ export const HEALTH_CHECKS = {
     room: null,
   },
   schema: {
-    name: { vi: 'lược đồ', en: 'schema' },
+    name: { vi: 'lược đồ cơ sở dữ liệu', en: 'schema' },
     advice: {
       vi: 'Hãy sao lưu rồi chạy songhanh migrate.',
       en: 'Take a backup, then run songhanh migrate.',
@@ -73,7 +73,7 @@ export const HEALTH_CHECKS = {
     room: 'processes',
   },
   seal: {
-    name: { vi: 'chờ niêm', en: 'unsealed' },
+    name: { vi: 'nhật ký chờ niêm', en: 'unsealed' },
     advice: {
       vi: 'Worker niêm nhật ký mỗi giây: hãy xem worker có đang chạy không.',
       en: 'The worker seals the trail each second: see whether it runs.',
@@ -112,11 +112,11 @@ export const HEALTH_CHECKS = {
     },
     room: 'processes',
   },
-  'workers-process': workers({ vi: 'trên hàng đợi process', en: 'on queue process' }),
-  'workers-delivery': workers({ vi: 'trên hàng đợi delivery', en: 'on queue delivery' }),
-  'workers-documents': workers({ vi: 'trên hàng đợi documents', en: 'on queue documents' }),
+  'workers-process': workers({ vi: 'chạy tiến trình (hàng đợi process)', en: 'on queue process' }),
+  'workers-delivery': workers({ vi: 'gửi thư (hàng đợi delivery)', en: 'on queue delivery' }),
+  'workers-documents': workers({ vi: 'làm văn bản (hàng đợi documents)', en: 'on queue documents' }),
   canary: {
-    name: { vi: 'luồng việc thử', en: 'canary workflow' },
+    name: { vi: 'việc thử', en: 'canary workflow' },
     advice: {
       vi: 'Temporal và worker chưa làm việc được với nhau: hãy xem nhật ký của worker.',
       en: 'Temporal and the worker do not work together: read the worker’s log.',
