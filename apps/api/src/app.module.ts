@@ -3,6 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { Config } from '#platform/config';
 import type { Logger } from '#platform/logging';
 import { SessionService } from '#record/person/session.service';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
@@ -72,6 +73,7 @@ const FEATURES = [
   PeopleModule,
   SpreadsheetImportModule,
   ProcessModule,
+  AdministrationModule,
 ];
 
 @Module({})

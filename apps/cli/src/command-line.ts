@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { DomainError } from '#domain/error/domain-error';
 import { type Language, sentence } from '#domain/error/sentence';
 import { ConfigFault } from '#platform/config';
+import { productVersion } from '#platform/product-version';
 import { registerCalendarImport } from './calendar/calendar-import.command.js';
 import { CommandFault } from './command-fault.js';
 import { createProgram, usageFault } from './command-words.js';
@@ -20,7 +21,7 @@ import { registerImportSheet } from './spreadsheet-import/import-sheet.command.j
 import { registerImportTemplate } from './spreadsheet-import/import-template.command.js';
 import { registerVerify } from './trail/verify.command.js';
 import { logUnexpected } from './unexpected.js';
-import { productVersion, registerVersion } from './version/version.command.js';
+import { registerVersion } from './version/version.command.js';
 
 const DESCRIPTION: Words = {
   vi: 'Song Hành – vận hành chương trình phối hợp: cài đặt, nhập chương trình, chạy thử, kiểm tra.',

@@ -3,6 +3,7 @@ import { clockNamed } from '#persistence/clock';
 import { createDataSource } from '#persistence/data-source';
 import { Database, sqlState } from '#persistence/database';
 import { type Config, readConfig } from '#platform/config';
+import { reasonOf } from '#platform/reason-of';
 import { CommandFault } from './command-fault.js';
 
 const UNDEFINED_TABLE = '42P01';
@@ -32,15 +33,8 @@ export async function withRecord<T>(
   }
 }
 
-/** Why a connection did not come about, in one line: the network's code, or what the server said. */
-export function connectionFailure(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: string };
-  const networkCode = typeof code === 'string' && /^E[A-Z]+$/.test(code) ? code : undefined;
-  return networkCode ?? (message?.split('\n')[0] || String(code ?? error));
-}
-
 export function unreachable(error: unknown, language: Language): CommandFault {
-  const reason = connectionFailure(error);
+  const reason = reasonOf(error);
   const words = {
     vi: `Không kết nối được cơ sở dữ liệu (${reason}); hãy xem lại DATABASE_URL.`,
     en: `The database cannot be reached (${reason}); look at DATABASE_URL.`,

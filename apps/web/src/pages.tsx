@@ -27,6 +27,12 @@ const PeoplePage = withLook(() => import('./people/people-page'));
 const NewPersonPage = withLook(() => import('./people/new-person-page'));
 const ManyAccountsPage = withLook(() => import('./people/many-accounts-page'));
 const PersonPage = withLook(() => import('./people/person-page'));
+const AdministrationPage = withLook(() => import('./administration/administration-page'));
+const HealthPage = withLook(() => import('./administration/health-page'));
+const ProcessesPage = withLook(() => import('./administration/processes-page'));
+const ProcessPage = withLook(() => import('./administration/process-page'));
+const MailPage = withLook(() => import('./administration/mail-page'));
+const AuditPage = withLook(() => import('./administration/audit-page'));
 
 /** Every address of the app. */
 export function Pages() {
@@ -52,11 +58,18 @@ export function Pages() {
         <Route path="/imports" element={<ImportsPage />} />
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/settings/:part?" element={<SettingsPage />} />
-        <Route path="/administration/people" element={<PeoplePage />} />
-        <Route path="/administration/people/new" element={<NewPersonPage />} />
-        <Route path="/administration/people/accounts" element={<ManyAccountsPage />} />
-        <Route path="/administration/people/:id" element={<PersonPage />} />
         <Route path="/plans/:id" element={<PlanPage />} />
+        <Route path="/administration" element={<AdministrationPage />}>
+          <Route index element={<HealthPage />} />
+          <Route path="processes" element={<ProcessesPage />} />
+          <Route path="processes/:kind/:id" element={<ProcessPage />} />
+          <Route path="mail" element={<MailPage />} />
+          <Route path="audit" element={<AuditPage />} />
+          <Route path="people" element={<PeoplePage />} />
+          <Route path="people/new" element={<NewPersonPage />} />
+          <Route path="people/accounts" element={<ManyAccountsPage />} />
+          <Route path="people/:id" element={<PersonPage />} />
+        </Route>
         <Route path="/n/:id" element={<NoticePage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>

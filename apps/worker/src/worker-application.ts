@@ -8,7 +8,7 @@ import type { Config } from '#platform/config';
 import type { Logger } from '#platform/logging';
 import { lazyTemporalClient } from '#platform/temporal/connect';
 import { DeliveryService } from '#record/delivery/delivery.service';
-import { fileTransport, smtpTransport } from '#record/delivery/mail-transport';
+import { openTransport } from '#record/delivery/open-transport';
 import { PacketService } from '#record/packet/packet.service';
 import { PaperMaker } from '#record/packet/paper-maker';
 import { SigningKeys } from '#record/packet/signing-key';
@@ -57,9 +57,7 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
   }).initialize();
   const database = new Database(source, clockNamed(config.clock));
   const record = new ProcessRecord(database, PROCESS_SPECS);
-  const transport = config.smtpUrl
-    ? smtpTransport(config.smtpUrl, config.mailFrom)
-    : fileTransport(config.mailDir ?? '.songhanh/mail', config.mailFrom);
+  const transport = openTransport(config);
   const renderer = new Renderer();
   const keys = new SigningKeys(database, config.signingKey);
   const papers = new PaperMaker(database, record, keys, renderer.render.bind(renderer));

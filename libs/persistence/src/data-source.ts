@@ -23,6 +23,7 @@ import { PacketPapers1795000000017 } from './migrations/1795000000017-packet-pap
 import { PaperTemplates1795000000018 } from './migrations/1795000000018-paper-templates.js';
 import { ExchangedPapers1795000000019 } from './migrations/1795000000019-exchanged-papers.js';
 import { People1795000000020 } from './migrations/1795000000020-people.js';
+import { AuditSearch1795000000021 } from './migrations/1795000000021-audit-search.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -81,6 +82,7 @@ export function createDataSource({
       PaperTemplates1795000000018,
       ExchangedPapers1795000000019,
       People1795000000020,
+      AuditSearch1795000000021,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

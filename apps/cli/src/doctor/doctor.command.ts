@@ -1,14 +1,21 @@
 import type { Command } from 'commander';
 import type { Language } from '#domain/error/sentence';
+import { HEALTH_CHECKS, type HealthCheck, type HealthFinding } from '#domain/health/health-check';
 import { clockNamed } from '#persistence/clock';
 import { createDataSource } from '#persistence/data-source';
 import { readConfig } from '#platform/config';
+import { diskCheck } from '#platform/health/disk-check';
+import { examine } from '#platform/health/examine';
 import { lazyTemporalClient } from '#platform/temporal/connect';
+import { canaryCheck, engineChecks } from '#platform/temporal/engine-checks';
+import { databaseChecks } from '#record/health/database-checks';
+import { PROCESS_QUEUE } from '#workflows/task-queues';
 import { addCommand } from '../command-words.js';
-import { connectionFailure } from '../record-connection.js';
-import { type Check, same, unwell } from './check.js';
-import { databaseChecks } from './database-checks.js';
-import { engineChecks } from './engine-checks.js';
+
+/** How long one check may take, in milliseconds. */
+const PATIENCE_MS = 10_000;
+/** Its own answer, that nobody answered, comes a little later. */
+const SAYING_MS = 500;
 
 /** `songhanh doctor`: one line a check, exit code 1 when anything is wrong. */
 export function registerDoctor(program: Command, language: Language): void {
@@ -25,31 +32,35 @@ export function registerDoctor(program: Command, language: Language): void {
 async function runDoctor(language: Language): Promise<void> {
   const config = readConfig();
   const source = createDataSource({ url: config.databaseUrl, poolSize: 1, applicationName: 'songhanh-doctor' });
-  const temporal = lazyTemporalClient({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const place = { address: config.temporalAddress, namespace: config.temporalNamespace };
+  const client = lazyTemporalClient(place);
   const failure: unknown = await source.initialize().then(
     () => undefined,
     (error: unknown) => error,
   );
   try {
-    const [first, ...others] = databaseChecks(source, clockNamed(config.clock));
-    const database = failure ? [{ name: first!.name, run: () => Promise.reject(failure) }] : [first!, ...others];
-    const engine = engineChecks(temporal, config.temporalAddress, config.temporalNamespace);
-    const well = [await runGroup(database, language), await runGroup(engine, language)];
-    if (well.includes(false)) process.exitCode = 1;
+    const engine = { client, ...place, patienceMs: PATIENCE_MS };
+    const record: HealthCheck[] = failure
+      ? [{ id: 'database', run: () => Promise.reject(failure) }]
+      : databaseChecks(source, clockNamed(config.clock));
+    const groups = [
+      record,
+      config.filesUrl === undefined ? [diskCheck(config.filesDir)] : [],
+      [...engineChecks(engine), canaryCheck(engine, PROCESS_QUEUE)],
+    ];
+    const allWell: boolean[] = [];
+    for (const group of groups) allWell.push(say(await examine(group, PATIENCE_MS + SAYING_MS), language));
+    if (allWell.includes(false)) process.exitCode = 1;
   } finally {
-    await temporal.connection.close();
+    await client.connection.close();
     if (source.isInitialized) await source.destroy();
   }
 }
 
-/** Answers whether all is well. When the first check fails, the others would only say it again. */
-async function runGroup(checks: readonly Check[], language: Language): Promise<boolean> {
-  let allWell = true;
-  for (const [index, { name, run }] of checks.entries()) {
-    const { ok, detail } = await run().catch((error: unknown) => unwell(same(connectionFailure(error))));
-    process.stdout.write(`${ok ? 'ok    ' : 'not ok'}  ${name[language]}: ${detail[language]}\n`);
-    allWell &&= ok;
-    if (index === 0 && !ok) break;
+/** One line a finding; answers whether all is well. */
+function say(findings: readonly HealthFinding[], language: Language): boolean {
+  for (const { id, ok, detail } of findings) {
+    process.stdout.write(`${ok ? 'ok    ' : 'not ok'}  ${HEALTH_CHECKS[id].name[language]}: ${detail[language]}\n`);
   }
-  return allWell;
+  return findings.every(({ ok }) => ok);
 }

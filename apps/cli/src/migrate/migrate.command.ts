@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import type { Language } from '#domain/error/sentence';
 import { migrate } from '#persistence/migrate';
 import { readConfig } from '#platform/config';
+import { reasonOf } from '#platform/reason-of';
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
-import { connectionFailure } from '../record-connection.js';
 
 /** `songhanh migrate`: brings the schema up to date and gives the application's role what it needs. */
 export function registerMigrate(program: Command, language: Language): void {
@@ -52,7 +52,7 @@ function couldNotConnect(error: unknown): boolean {
 }
 
 function ownerUnreachable(error: unknown, language: Language): CommandFault {
-  const reason = connectionFailure(error);
+  const reason = reasonOf(error);
   const words = {
     vi: `Không kết nối được cơ sở dữ liệu bằng DATABASE_OWNER_URL (${reason}).`,
     en: `The database cannot be reached by DATABASE_OWNER_URL (${reason}).`,

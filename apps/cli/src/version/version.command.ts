@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Language } from '#domain/error/sentence';
+import { productVersion } from '#platform/product-version';
 import { addCommand } from '../command-words.js';
 
 /** `songhanh version`: the product's version, and what it runs on. */
@@ -12,10 +12,4 @@ export function registerVersion(program: Command, language: Language): void {
   }).action(() => {
     process.stdout.write(`songhanh ${productVersion()} (Node.js ${process.versions.node})\n`);
   });
-}
-
-/** The version of package.json; `dist/` has one of its own beside the compiled apps. */
-export function productVersion(): string {
-  const description = readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8');
-  return JSON.parse(description).version;
 }

@@ -13,6 +13,7 @@ export interface Destination {
 
 const everybody = () => true;
 const office = (me: Me) => holds(me, 'secretariat', 'head', 'leader', 'leader-secretary', 'administrator');
+const administrator = (me: Me) => holds(me, 'administrator');
 const importer = (me: Me) => holds(me, 'secretariat', 'administrator');
 
 /** In the order of the navigation. What the API does not offer yet has no place here. */
@@ -23,4 +24,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/papers', name: 'nav.papers', key: 'b', icon: 'paper', seenBy: everybody },
   { path: '/units', name: 'nav.units', key: 'd', icon: 'unit', seenBy: office },
   { path: '/imports', name: 'nav.imports', key: 'x', icon: 'import', seenBy: importer },
+  { path: '/administration', name: 'nav.administration', key: 'q', icon: 'care', seenBy: administrator },
 ];

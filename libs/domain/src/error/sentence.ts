@@ -6,6 +6,7 @@ export type Language = 'vi' | 'en';
 /** Words that stand in an error's detail by their code, and what a Vietnamese sentence says instead. */
 const VIETNAMESE: Readonly<Record<string, string>> = {
   programme: 'chương trình',
+  process: 'tiến trình',
   round: 'đợt báo cáo',
   obligation: 'báo cáo phải nộp',
   form: 'biểu mẫu',

@@ -39,8 +39,8 @@ export interface MailTransport {
 /** A server that takes longer than this for one mail has said nothing, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** Real SMTP. `url` is `smtp://user:password@host:port` or `smtps://…`. */
-export function smtpTransport(url: string, from: string): MailTransport {
+/** Real SMTP. `url` is `smtp://user:password@host:port` or `smtps://…`; `patienceMs` for one mail. */
+export function smtpTransport(url: string, from: string, patienceMs = PATIENCE_MS): MailTransport {
   const smtp = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
   const handedOver = new Set<string>();
   smtp.use('stream', (mail, done) => {
@@ -56,7 +56,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
     async send(mail) {
       handedOver.delete(mail.messageId);
       try {
-        const { response } = await inTime(smtp.sendMail(message(mail, from)));
+        const { response } = await inTime(smtp.sendMail(message(mail, from)), patienceMs);
         return { outcome: 'accepted', detail: response };
       } catch (error) {
         return receiptOf(error as SmtpError, handedOver.has(mail.messageId));
@@ -117,10 +117,10 @@ function receiptOf({ message: detail, responseCode, response, command }: SmtpErr
   return { outcome: 'refused', detail, status, badAddress: command === 'RCPT TO' };
 }
 
-async function inTime<T>(answer: Promise<T>): Promise<T> {
+async function inTime<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1000} s`)), patienceMs);
   });
   try {
     return await Promise.race([answer, silence]);

@@ -1,29 +1,27 @@
 import type { Unreachable } from '#contracts/http/notification';
 import type { CursorQuery, Page } from '#contracts/http/primitives';
-import { MAILED } from '#domain/delivery/notification-kind';
 import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
+import type { Transaction } from '#persistence/transaction';
 import { decodeCursor, pageFrom } from '../cursor.js';
 import { isoLocalSql } from '../local-time.js';
 import type { Access } from '../person/access.js';
+import { requireAdministrator } from '../person/require-administrator.js';
 import { MINE, ofHeadOfOffice, ofSecretariat, scopeOf } from '../person/scope.js';
 import { joinUnitName, unitRefSql } from '../unit-name.js';
 import { addressKey } from './address-refusal.js';
+import { MAILED_KINDS } from './mailed-kinds.js';
 
-const MAILED_KINDS = Object.entries(MAILED)
-  .filter(([, how]) => how !== 'in-app')
-  .map(([kind]) => kind);
-
-// The units that have a part in the programme, `$3`, on the business day.
+// The units that have a part in the programme, `$3`, or in any when it is null, on the business day.
 const PARTAKING = `
-  select unit_id from party where programme_id = $3
-  union select secretariat_unit_id from party where programme_id = $3
+  select unit_id from party where ($3::uuid is null or programme_id = $3)
+  union select secretariat_unit_id from party where ($3::uuid is null or programme_id = $3)
   union select respondent.unit_id from period_rule rule join period_rule_respondent respondent on respondent.period_rule_id = rule.id
-    where rule.programme_id = $3
-  union select assignment.unit_id from task join assignment on assignment.task_id = task.id where task.programme_id = $3
-  union select o.unit_id from round r join obligation o on o.round_id = r.id where r.programme_id = $3 and o.status in ('open', 'returned')
-  union select part.unit_id from plan_item item join plan_item_unit part on part.plan_item_id = item.id where item.programme_id = $3`;
+    where ($3::uuid is null or rule.programme_id = $3)
+  union select assignment.unit_id from task join assignment on assignment.task_id = task.id where ($3::uuid is null or task.programme_id = $3)
+  union select o.unit_id from round r join obligation o on o.round_id = r.id where ($3::uuid is null or r.programme_id = $3) and o.status in ('open', 'returned')
+  union select part.unit_id from plan_item item join plan_item_unit part on part.plan_item_id = item.id where ($3::uuid is null or item.programme_id = $3)`;
 
 // Who holds an office there. A leader alone is told in person, and by the secretary.
 const HOLDING = `
@@ -33,7 +31,7 @@ const HOLDING = `
     and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)
   group by 1, 2`;
 
-const MISSED = `n.programme_id = $3 and n.person_id = u.person_id and n.mail in ('none', 'failed', 'bounced') and n.kind = any($4)`;
+const MISSED = `($3::uuid is null or n.programme_id = $3) and n.person_id = u.person_id and n.mail in ('none', 'failed', 'bounced') and n.kind = any($4)`;
 
 const UNREACHABLE_SQL = `
   with ${MINE}, partaking as (${PARTAKING}), holding as (${HOLDING}), unreached as (
@@ -75,16 +73,33 @@ export class UnreachableQueries {
         [...scopeOf(tx, access), programmeId],
       );
       if (!seen) throw new DomainError('NOT_FOUND', { what: 'programme' });
-      const [unit, person] = decodeCursor(filter.cursor, 2) ?? [null, null];
-      const rows = await tx.query<Unreachable>(UNREACHABLE_SQL, [
-        ...scopeOf(tx, access),
-        programmeId,
-        MAILED_KINDS,
-        unit,
-        person,
-        filter.limit + 1,
-      ]);
-      return pageFrom(rows, filter.limit, (row) => [row.unit.code, row.person?.code ?? '']);
+      return unreached(tx, access, programmeId, filter);
     });
   }
+
+  /** The same over all programmes, for administrators. */
+  everywhere(actor: Actor, access: Access, filter: CursorQuery): Promise<Page<Unreachable>> {
+    return this.database.snapshot(actor, async (tx) => {
+      await requireAdministrator(tx, access);
+      return unreached(tx, access, null, filter);
+    });
+  }
+}
+
+async function unreached(
+  tx: Transaction,
+  access: Access,
+  programmeId: string | null,
+  filter: CursorQuery,
+): Promise<Page<Unreachable>> {
+  const [unit, person] = decodeCursor(filter.cursor, 2) ?? [null, null];
+  const rows = await tx.query<Unreachable>(UNREACHABLE_SQL, [
+    ...scopeOf(tx, access),
+    programmeId,
+    MAILED_KINDS,
+    unit,
+    person,
+    filter.limit + 1,
+  ]);
+  return pageFrom(rows, filter.limit, (row) => [row.unit.code, row.person?.code ?? '']);
 }

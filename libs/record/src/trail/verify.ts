@@ -106,9 +106,44 @@ export function verifyTrail(database: Database, noted?: NotedHead): Promise<Trai
   });
 }
 
+/** What a check of the chain's latest part found. */
+export interface LatestVerification {
+  /** The first position that was looked at; the chain before it is taken as it stands. */
+  readonly from: number;
+  readonly head: NotedHead | null;
+  readonly findings: readonly TrailFinding[];
+  readonly found: number;
+}
+
+/** The same of the latest `most` seals: an answer within seconds, while the whole chain is the command line's to check. */
+export function verifyLatest(database: Database, most: number): Promise<LatestVerification> {
+  return database.snapshot(SYSTEM_ACTOR, async (tx) => {
+    const findings = new Findings();
+    const head = await tx.one<HeadRow>(`select position, hash from seal_head`);
+    const start = await tx.one<HeadRow>(
+      `select position, hash from seal where position <= $1 order by position desc limit 1`,
+      [(head?.position ?? 0) - most],
+    );
+    const last = await followChain(tx, findings, undefined, start);
+    checkHead(last, head, findings);
+    await findWaitingGone(tx, findings);
+    return {
+      from: (start?.position ?? 0) + 1,
+      head: head ? { position: head.position, hash: head.hash.toString('hex') } : null,
+      findings: findings.listed,
+      found: findings.count,
+    };
+  });
+}
+
 /** Walks the seals by position; answers the last one there is. */
-async function followChain(tx: Transaction, findings: Findings, noted?: NotedHead): Promise<HeadRow> {
-  let last: HeadRow = { position: 0, hash: GENESIS };
+async function followChain(
+  tx: Transaction,
+  findings: Findings,
+  noted?: NotedHead,
+  start: HeadRow = { position: 0, hash: GENESIS },
+): Promise<HeadRow> {
+  let last = start;
   for (;;) {
     const rows = await tx.query<SealRow>(SEALS_SQL, [last.position]);
     for (const row of rows) {

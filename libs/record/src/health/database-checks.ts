@@ -1,25 +1,22 @@
 import type { DataSource } from 'typeorm';
+import { type HealthCheck, same, unwell, well } from '#domain/health/health-check';
 import type { Clock } from '#persistence/clock';
-import { type Check, same, unwell, well } from './check.js';
+import { OVERDUE_PATIENCE_MINUTES, WAKE_PATIENCE_SECONDS } from './patience.js';
 
-/** A wake should be gone within seconds; past this nobody is taking them. */
-const WAKE_PATIENCE_SECONDS = 60;
-/** The sweeper passes every few minutes. */
-const OVERDUE_PATIENCE_MINUTES = 10;
 const SEAL_PATIENCE_SECONDS = 60;
 const MAIL_PATIENCE_MINUTES = 15;
 const SCAN_PATIENCE_MINUTES = 10;
 
 /** What the record itself says about the installation's health; each check is one statement. */
-export function databaseChecks(source: DataSource, clock: Clock): Check[] {
+export function databaseChecks(source: DataSource, clock: Clock): HealthCheck[] {
   const one = async (sql: string, parameters: unknown[] = []) => (await source.query(sql, parameters))[0];
   return [
     {
-      name: { vi: 'cơ sở dữ liệu', en: 'database' },
+      id: 'database',
       run: async () => well(same(`PostgreSQL ${(await one(`show server_version`)).server_version}`)),
     },
     {
-      name: { vi: 'vai trò ứng dụng', en: "application's role" },
+      id: 'role',
       run: async () => {
         const role = await one(
           `select current_user as name, r.rolsuper or r.rolcreaterole or r.rolbypassrls as mighty,
@@ -35,7 +32,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'lược đồ', en: 'schema' },
+      id: 'schema',
       run: async () => {
         const applied = new Set(
           (await source.query(`select name from migration`)).map((row: { name: string }) => row.name),
@@ -50,7 +47,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'tiến trình lỗi', en: 'faulty processes' },
+      id: 'faults',
       run: async () => {
         const { faults, first } = await one(
           `select count(*)::int as faults, min(kind || '/' || key || ': ' || fault) as first from process where fault is not null`,
@@ -61,7 +58,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'lời gọi đang chờ', en: 'waiting wakes' },
+      id: 'wakes',
       run: async () => {
         const { waiting, lagging } = await one(
           `select count(*)::int as waiting,
@@ -76,7 +73,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'tiến trình quá giờ', en: 'overdue processes' },
+      id: 'overdue',
       run: async () => {
         const { overdue } = await one(
           `select count(*)::int as overdue from process where wake_at < ${clock.sql} - make_interval(mins => $1)`,
@@ -90,7 +87,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'chờ niêm', en: 'unsealed' },
+      id: 'seal',
       run: async () => {
         // An event has an audit entry beside it, and only that knows when it was written.
         const { waiting, lagging } = await one(
@@ -107,7 +104,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'thư chờ gửi', en: 'mail queue' },
+      id: 'mail',
       run: async () => {
         const { queued, lagging, failed } = await one(
           `select count(*) filter (where mail in ('queued', 'sending'))::int as queued,
@@ -124,7 +121,7 @@ export function databaseChecks(source: DataSource, clock: Clock): Check[] {
       },
     },
     {
-      name: { vi: 'tệp chờ quét mã độc', en: 'files to scan' },
+      id: 'scan',
       run: async () => {
         // System time: a scanner knows nothing of the rehearsal's clock.
         const { waiting, lagging, infected, fault } = await one(
