@@ -5,6 +5,7 @@ import type { Logger } from '#platform/logging';
 import { SessionService } from '#record/person/session.service';
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
 import { RenderModule } from './common/render.module.js';
@@ -20,7 +21,6 @@ import { FormWorkbookModule } from './form-workbook/form-workbook.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { InspectionModule } from './inspection/inspection.module.js';
-import { InstallationController } from './installation/installation.controller.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { ObstacleModule } from './obstacle/obstacle.module.js';
 import { PacketModule } from './packet/packet.module.js';
@@ -33,6 +33,7 @@ import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { SpreadsheetImportModule } from './spreadsheet-import/spreadsheet-import.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { TaskModule } from './task/task.module.js';
@@ -42,6 +43,7 @@ import { WorkModule } from './work/work.module.js';
 
 const FEATURES = [
   SessionModule,
+  SetupModule,
   WorkModule,
   ProgrammeModule,
   RoundModule,
@@ -68,6 +70,7 @@ const FEATURES = [
   EventModule,
   FeedModule,
   UnitModule,
+  CalendarModule,
   SpreadsheetImportModule,
   ProcessModule,
 ];
@@ -80,7 +83,7 @@ export function appModule(config: Config, logger: Logger, connect: boolean): Dyn
   return {
     module: AppModule,
     imports: [RecordModule.with(config, logger, connect), RenderModule, ...FEATURES],
-    controllers: [InstallationController, HealthController, DocsController],
+    controllers: [HealthController, DocsController],
     providers: [
       OpenApiSource,
       {

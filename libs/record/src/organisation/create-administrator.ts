@@ -5,12 +5,13 @@ import { uuid } from '#persistence/uuid';
 import { ensureCalendars, STATE_CALENDAR } from '../calendar/import-calendar-seed.js';
 import { businessDay } from '../local-time.js';
 import { hashPassword } from '../person/password.js';
+import { forgetSetUpCode } from '../setup/set-up-code.js';
+import { hasAdministrator, lockAdministrators } from './administrator.js';
 
 /** The unit of those who run the installation, made when its first administrator is. */
 const INSTALLATION_UNIT = { code: 'SONG-HANH', name: 'Quản trị hệ thống Song Hành' };
 
 const COMMAND_ACTOR: Actor = { kind: 'administrator-command', personId: null };
-const ADMINISTRATORS_LOCK = 7355611; // migrations take 7355608, the sealer 7355609, imports 7355610
 
 export interface NewAdministrator {
   /** The sign-in name; a person that a programme file named with this code becomes the administrator. */
@@ -31,7 +32,7 @@ export async function createAdministrator(
   if (onlyIfNone && (await database.snapshot(COMMAND_ACTOR, hasAdministrator))) return 'exists';
   const passwordHash = await hashPassword(password);
   return database.write(COMMAND_ACTOR, async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(${ADMINISTRATORS_LOCK})`);
+    await lockAdministrators(tx);
     if (onlyIfNone && (await hasAdministrator(tx))) return 'exists';
     const taken = await tx.one(`select 1 from account where lower(user_name) = $1`, [userName]);
     if (taken) return 'taken';
@@ -41,18 +42,10 @@ export async function createAdministrator(
       `insert into account (person_id, user_name, password_hash, created_at) values ($1, $2, $3, clock_timestamp())`,
       [personId, userName, passwordHash],
     );
+    await forgetSetUpCode(tx);
     await tx.audit({ action: 'administrator.created', subjectKind: 'person', subjectId: personId });
     return 'created';
   });
-}
-
-async function hasAdministrator(tx: Transaction): Promise<boolean> {
-  const found = await tx.one(
-    `select 1 from membership m join account a on a.person_id = m.person_id and a.disabled_at is null
-     where m.role = 'administrator' and m.valid_from <= $1 and (m.valid_to is null or m.valid_to > $1) limit 1`,
-    [businessDay(tx)],
-  );
-  return found !== undefined;
 }
 
 async function ensurePerson(tx: Transaction, code: string): Promise<string> {

@@ -5,19 +5,12 @@ import type { Transaction } from '#persistence/transaction';
 import type { Access } from './access.js';
 import { accessOf, type RoleInUnit } from './access.js';
 import { delegatedRolesSql } from './delegated.js';
+import { type OpenedSession, openSession } from './open-session.js';
 import { passwordMatches } from './password.js';
-import { hashOfToken, newSecretToken } from './secret-token.js';
+import { hashOfToken } from './secret-token.js';
 
-export const SESSION_HOURS = 12;
 const MAX_FAILURES = 5;
 const WINDOW_MINUTES = 15;
-
-export interface OpenedSession {
-  /** Shown to nobody but the cookie. */
-  readonly token: string;
-  readonly personId: string;
-  readonly expiresAt: Date;
-}
 
 /** Signing in and out, and who stands behind a session or an API token. All of it by system time: a rehearsal's clock must not end sessions. */
 export class SessionService {
@@ -33,19 +26,12 @@ export class SessionService {
     const account = await this.account(name);
     const right = await passwordMatches(account?.password_hash, password);
     if (!account || !right) throw new DomainError('SIGN_IN_FAILED');
-    const { token, hash } = newSecretToken('ses');
     return this.database.write({ kind: 'person', personId: account.person_id }, async (tx) => {
       await tx.query(`delete from sign_in_failure where user_name = $1`, [name]);
       await tx.query(`delete from session where person_id = $1 and expires_at < clock_timestamp()`, [
         account.person_id,
       ]);
-      const opened = await tx.one<{ expires_at: Date }>(
-        `insert into session (token_hash, person_id, created_at, expires_at)
-         values ($1, $2, clock_timestamp(), clock_timestamp() + make_interval(hours => $3)) returning expires_at`,
-        [hash, account.person_id, SESSION_HOURS],
-      );
-      await tx.audit({ action: 'session.opened', subjectKind: 'person', subjectId: account.person_id });
-      return { token, personId: account.person_id, expiresAt: opened!.expires_at };
+      return openSession(tx, account.person_id);
     });
   }
 
