@@ -22,6 +22,7 @@ const ImportPage = lazy(() => import('./import/import-page'));
 const SettingsPage = lazy(() => import('./settings/settings-page'));
 const AssignPage = lazy(() => import('./assignment/assign-page'));
 const PlanPage = lazy(() => import('./plan-builder/plan-page'));
+const CalendarsPage = lazy(() => import('./calendar/calendars-page'));
 const NoticePage = lazy(() => import('./notice/notice-page'));
 
 /** Every address of the app. */
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path="/imports/:id" element={<ImportPage />} />
         <Route path="/settings/:part?" element={<SettingsPage />} />
         <Route path="/plans/:id" element={<PlanPage />} />
+        <Route path="/administration/calendars/:code?" element={<CalendarsPage />} />
         <Route path="/n/:id" element={<NoticePage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
