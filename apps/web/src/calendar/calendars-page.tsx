@@ -50,9 +50,10 @@ function CalendarYear({ calendar, calendars, year, today }: YearProps) {
   const isAdministrator = holds(useMe(), 'administrator');
   const found = useCalendarDays(calendar.code, year);
   const to = (code: string, of: number) => `/administration/calendars/${code}?year=${of}`;
-  const [mended, setMended] = useState<CalendarDay>();
+  const [opened, setOpened] = useState<{ readonly times: number; readonly mended?: CalendarDay }>({ times: 0 });
+  const { mended } = opened;
   const mend = (each: CalendarDay | undefined) => {
-    setMended(each);
+    setOpened(({ times }) => ({ times: times + 1, mended: each })); // the form opens anew, also for the same day
     if (each) document.getElementById('calendar-acts')?.scrollIntoView({ block: 'start' });
   };
   return (
@@ -80,7 +81,7 @@ function CalendarYear({ calendar, calendars, year, today }: YearProps) {
       {isAdministrator && (
         <div id="calendar-acts">
           <Acts
-            key={mended?.date}
+            key={opened.times}
             acts={actsOf(t, calendar, calendars, mended, (made) => {
               mend(undefined);
               if (made) void navigate(to(made.code, year));

@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { fieldFaults, isCode } from '../pieces/field-faults';
 import { type Calendar, calendarMoved } from './calendar';
 import { WEEK } from './month-days';
 
@@ -50,7 +51,10 @@ export function NewCalendar({
           control: <Select allowClear options={calendars.map(({ code, name }) => ({ value: code, label: name }))} />,
         },
       ]}
-      send={(body) => data(api.POST('/api/v1/calendars', { body }))}
+      send={(body) => {
+        if (!isCode(body.code)) throw fieldFaults({ '/code': t('frame:fault.code') });
+        return data(api.POST('/api/v1/calendars', { body }));
+      }}
       onSent={(made) => void calendarMoved().then(() => onSent(made))}
     />
   );

@@ -1,13 +1,12 @@
 import type { components } from '@songhanh/api';
 import { Checkbox, Form, Input } from 'antd';
 import { useRef } from 'react';
-import { ProblemError } from '../api/problem';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { fieldFaults, isCode } from '../pieces/field-faults';
 
 export type Administrator = Omit<components['schemas']['SetUpInput']['administrator'], 'password'>;
 
-const USER_NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const LEAST_LENGTH = 12;
 
@@ -24,10 +23,8 @@ export function AdministratorStep({
   const check = async (entered: Administrator & { password: string }) => {
     const { password: _, ...administrator } = entered;
     const faults = faultsOf(administrator, password.current);
-    if (faults.length > 0) {
-      const errors = faults.map((field) => ({ pointer: `/${field}`, message: t(`fault.${field}`) }));
-      throw new ProblemError({ status: 400, code: 'INPUT_INVALID', title: t('fault'), errors });
-    }
+    if (faults.length > 0)
+      throw fieldFaults(Object.fromEntries(faults.map((field) => [`/${field}`, t(`fault.${field}`)])));
     return administrator;
   };
   return (
@@ -84,7 +81,7 @@ export function AdministratorStep({
 
 function faultsOf({ userName, email }: Administrator, password: string): ('userName' | 'email' | 'password')[] {
   return [
-    ...(USER_NAME.test(userName) ? [] : ['userName' as const]),
+    ...(isCode(userName) ? [] : ['userName' as const]),
     ...(password.length >= LEAST_LENGTH ? [] : ['password' as const]),
     ...(email === undefined || EMAIL.test(email) ? [] : ['email' as const]),
   ];

@@ -2,6 +2,7 @@ import type { components } from '@songhanh/api';
 import { Input, Select } from 'antd';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { fieldFaults, isCode } from '../pieces/field-faults';
 
 export type Organisation = Omit<components['schemas']['SetUpInput']['organisation'], 'calendar'>;
 
@@ -58,7 +59,10 @@ export function OrganisationStep({
           control: <Select options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))} />,
         },
       ]}
-      send={send}
+      send={async (organisation) => {
+        if (!isCode(organisation.code)) throw fieldFaults({ '/organisation/code': t('frame:fault.code') });
+        await send(organisation);
+      }}
       onSent={() => undefined}
     />
   );
