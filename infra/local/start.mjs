@@ -19,8 +19,8 @@ await runMain(async () => {
     exitCodeOnSignal: 0, // Ctrl-C is how it normally ends
   });
   try {
-    // The first run has no one who could sign in: the command makes the administrator and shows the password once.
-    await runCli(['create-administrator', '--if-none'], running.env, { show: true });
+    // The first run has no one who could sign in: the command prints where a browser sets the installation up.
+    await runCli(['set-up-address'], running.env, { show: true });
   } catch (error) {
     await running.stop();
     throw error;

@@ -6,6 +6,7 @@ import { SessionService } from '#record/person/session.service';
 import { AdministrationModule } from './administration/administration.module.js';
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
 import { RenderModule } from './common/render.module.js';
@@ -21,7 +22,6 @@ import { FormWorkbookModule } from './form-workbook/form-workbook.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorModule } from './indicator/indicator.module.js';
 import { InspectionModule } from './inspection/inspection.module.js';
-import { InstallationController } from './installation/installation.controller.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { ObstacleModule } from './obstacle/obstacle.module.js';
 import { PacketModule } from './packet/packet.module.js';
@@ -35,6 +35,7 @@ import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { SpreadsheetImportModule } from './spreadsheet-import/spreadsheet-import.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { TaskModule } from './task/task.module.js';
@@ -44,6 +45,7 @@ import { WorkModule } from './work/work.module.js';
 
 const FEATURES = [
   SessionModule,
+  SetupModule,
   WorkModule,
   ProgrammeModule,
   RoundModule,
@@ -71,6 +73,7 @@ const FEATURES = [
   FeedModule,
   UnitModule,
   PeopleModule,
+  CalendarModule,
   SpreadsheetImportModule,
   ProcessModule,
   AdministrationModule,
@@ -84,7 +87,7 @@ export function appModule(config: Config, logger: Logger, connect: boolean): Dyn
   return {
     module: AppModule,
     imports: [RecordModule.with(config, logger, connect), RenderModule, ...FEATURES],
-    controllers: [InstallationController, HealthController, DocsController],
+    controllers: [HealthController, DocsController],
     providers: [
       OpenApiSource,
       {

@@ -17,6 +17,7 @@ import { registerReconcile } from './process/reconcile.command.js';
 import { registerImport } from './programme/import.command.js';
 import { registerPreview } from './programme/preview.command.js';
 import { registerRehearse } from './rehearse/rehearse.command.js';
+import { registerSetUpAddress } from './setup/set-up-address.command.js';
 import { registerImportSheet } from './spreadsheet-import/import-sheet.command.js';
 import { registerImportTemplate } from './spreadsheet-import/import-template.command.js';
 import { registerVerify } from './trail/verify.command.js';
@@ -49,6 +50,7 @@ export function commandLine(language: Language): Command {
     .addOption(languageOption(language))
     .helpCommand('help [command]', COMMANDS_HELP[language]);
   registerMigrate(program, language);
+  registerSetUpAddress(program, language);
   registerCreateAdministrator(program, language);
   registerImport(program, language);
   registerCreateAccounts(program, language);

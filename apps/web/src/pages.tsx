@@ -33,6 +33,7 @@ const ProcessesPage = withLook(() => import('./administration/processes-page'));
 const ProcessPage = withLook(() => import('./administration/process-page'));
 const MailPage = withLook(() => import('./administration/mail-page'));
 const AuditPage = withLook(() => import('./administration/audit-page'));
+const CalendarsPage = withLook(() => import('./calendar/calendars-page'));
 
 /** Every address of the app. */
 export function Pages() {
@@ -65,6 +66,7 @@ export function Pages() {
           <Route path="processes/:kind/:id" element={<ProcessPage />} />
           <Route path="mail" element={<MailPage />} />
           <Route path="audit" element={<AuditPage />} />
+          <Route path="calendars/:code?" element={<CalendarsPage />} />
           <Route path="people" element={<PeoplePage />} />
           <Route path="people/new" element={<NewPersonPage />} />
           <Route path="people/accounts" element={<ManyAccountsPage />} />

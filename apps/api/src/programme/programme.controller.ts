@@ -15,8 +15,9 @@ import {
   storyEntrySchema,
 } from '#contracts/http/programme';
 import { AheadQueries } from '#record/programme/ahead.queries';
+import type { ProgrammeStageView } from '#record/programme/move-programme';
 import { ProgrammeQueries } from '#record/programme/programme.queries';
-import { ProgrammeCommands, type ProgrammeStageView } from '#record/programme/programme-commands.service';
+import { ProgrammeCommands } from '#record/programme/programme-commands.service';
 import { StoryQueries } from '#record/programme/story.queries';
 import { type Caller, CurrentCaller } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';

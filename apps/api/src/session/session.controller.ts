@@ -16,15 +16,15 @@ import {
   sessionSchema,
   signInInputSchema,
 } from '#contracts/http/session';
-import { isoLocal } from '#domain/time/instant';
 import type { Config } from '#platform/config';
 import { ApiTokenService } from '#record/person/api-token.service';
 import { PersonQueries } from '#record/person/person.queries';
-import { SESSION_HOURS, SessionService } from '#record/person/session.service';
+import { SessionService } from '#record/person/session.service';
 import { BeforeOwnPassword, Public, SESSION_COOKIE } from '../common/auth.guard.js';
 import { type Caller, CurrentCaller, type IdentifiedRequest } from '../common/caller.js';
 import { Command, Read } from '../common/documented.js';
 import { CONFIG } from '../common/record.module.js';
+import { answerWithSession, sessionCookie } from './session-cookie.js';
 import { SignInThrottle } from './sign-in-throttle.guard.js';
 
 @ApiTags('sessions')
@@ -52,9 +52,7 @@ export class SessionController {
     @Body({ schema: signInInputSchema }) input: z.infer<typeof signInInputSchema>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const { token, personId, expiresAt } = await this.sessions.signIn(input.userName, input.password);
-    reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
-    return { personId, expiresAt: isoLocal(expiresAt.getTime()) };
+    return answerWithSession(reply, this.config, await this.sessions.signIn(input.userName, input.password));
   }
 
   @Delete('sessions/current')
@@ -66,7 +64,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (request.sessionToken) await this.sessions.signOut(actor, request.sessionToken);
-    reply.clearCookie(SESSION_COOKIE, this.cookie());
+    reply.clearCookie(SESSION_COOKIE, sessionCookie(this.config));
   }
 
   @Get('me')
@@ -103,10 +101,5 @@ export class SessionController {
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<void> {
     return this.tokens.revoke(actor, access, id);
-  }
-
-  private cookie() {
-    const secure = this.config.publicUrl.startsWith('https:');
-    return { path: '/', httpOnly: true, sameSite: 'strict' as const, secure };
   }
 }

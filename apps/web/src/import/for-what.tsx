@@ -1,5 +1,6 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useId } from 'react';
+import { STATE_CALENDAR, useCalendars } from '../calendar/calendar';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
 import { type ProgrammeSummary, usePlans } from '../programme/programme';
@@ -23,22 +24,7 @@ interface ForWhatProps {
 export function ForWhat({ kind, programmes, target, onChange }: ForWhatProps) {
   const t = useWords('import');
   const id = useId();
-  if (kind === 'holidays')
-    return (
-      <div className="import-field">
-        <label htmlFor={id}>{t('new.calendar')}</label>
-        <Input
-          id={id}
-          maxLength={64}
-          aria-describedby={`${id}-hint`}
-          value={target.calendar ?? ''}
-          onChange={({ target: { value } }) => onChange({ calendar: value })}
-        />
-        <span id={`${id}-hint`} className="soft">
-          {t('new.calendar.hint')}
-        </span>
-      </div>
-    );
+  if (kind === 'holidays') return <WhichCalendar target={target} onChange={onChange} />;
   if (!isOfProgramme(kind)) return null;
   return (
     <>
@@ -55,6 +41,29 @@ export function ForWhat({ kind, programmes, target, onChange }: ForWhatProps) {
       </div>
       {kind === 'tasks' && target.programme && <PlanYear target={target} onChange={onChange} />}
     </>
+  );
+}
+
+/** The calendar whose days a notice changes. */
+function WhichCalendar({ target, onChange }: Pick<ForWhatProps, 'target' | 'onChange'>) {
+  const t = useWords('import');
+  const id = useId();
+  const calendars = useCalendars();
+  return (
+    <div className="import-field">
+      <label htmlFor={id}>{t('new.calendar')}</label>
+      <select
+        id={id}
+        value={target.calendar ?? STATE_CALENDAR}
+        onChange={({ target: { value } }) => onChange({ calendar: value })}
+      >
+        {(calendars.data ?? []).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../language/use-words';
+import { useAddress } from '../pieces/use-address';
 import { useProgrammes } from '../programme/programme';
 import { ForWhat, type Target } from './for-what';
 import { isOfProgramme, type Kind } from './import';
@@ -8,8 +9,9 @@ import { UploadSheet } from './upload-sheet';
 /** A new sheet in three steps: what it holds, its template, the file. */
 export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
   const t = useWords('import');
-  const [kind, setKind] = useState<Kind>(kinds[0]!);
-  const [target, setTarget] = useState<Target>({});
+  const [address] = useAddress(); // a page that leads here may say what for
+  const [kind, setKind] = useState<Kind>(kinds.find((each) => each === address.get('kind')) ?? kinds[0]!);
+  const [target, setTarget] = useState<Target>({ calendar: address.get('calendar') ?? undefined });
   const programmes = useProgrammes().data?.items ?? [];
   // With one programme there is nothing to choose.
   const programme = isOfProgramme(kind)

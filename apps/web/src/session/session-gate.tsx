@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { ProblemError } from '../api/problem';
-import { chooseLanguage, chosenLanguage } from '../language/i18n';
+import { useInstallation } from '../frame/rehearsal-banner';
+import { isLanguageChosen, LANGUAGES, showLanguage } from '../language/i18n';
 import { withLook } from '../look/with-look';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
@@ -13,12 +14,14 @@ const OwnPasswordPage = withLook(() => import('./own-password-page'));
 /** Shows what is inside to somebody who is signed in; to others the page to sign in, at the very address they came to. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const me = useWhoAmI();
+  const language = useInstallation().data?.language;
   const locale = me.data?.locale;
   useEffect(() => {
-    // A person's own choice on this machine comes before what the record says of the person.
-    if (locale === 'en' && localStorage.getItem('songhanh.language') === null && chosenLanguage() !== 'en')
-      void chooseLanguage('en');
-  }, [locale]);
+    // A person's own choice on this machine comes before what the record says of the person, and that before the
+    // installation's first language.
+    const wanted = LANGUAGES.find((each) => each === (locale ?? language));
+    if (wanted && !isLanguageChosen()) void showLanguage(wanted);
+  }, [locale, language]);
   if (me.data?.mustChangePassword) {
     return (
       <Suspense fallback={<Waiting />}>

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { LanguageSwitch } from '../frame/language-switch';
+import { useInstallation } from '../frame/rehearsal-banner';
 import './sign-in.css';
 
 const FIELDS = ['userName', 'password'] as const;
@@ -16,6 +18,7 @@ type Entered = Readonly<Record<(typeof FIELDS)[number], string>>;
 export function SignInPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const installation = useInstallation();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const signIn = useMutation({
     mutationFn: (body: Entered) => api.POST('/api/v1/sessions', { body }),
@@ -70,6 +73,11 @@ export function SignInPage() {
             {t('signIn.do')}
           </button>
         </form>
+        {installation.data?.setUp === false && (
+          <p className="sign-in-help">
+            <Link to="/setup">{t('signIn.notSetUp')}</Link>
+          </p>
+        )}
         <p className="soft sign-in-help">{t('signIn.forgotten')}</p>
         <LanguageSwitch />
       </div>

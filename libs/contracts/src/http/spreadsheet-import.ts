@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RECOGNISED } from '#domain/spreadsheet-import/column-mapping';
 import { IMPORT_KINDS, IMPORT_STATES, ROW_STATES } from '#domain/spreadsheet-import/spreadsheet-import';
+import { movedDateSchema } from './calendar.js';
 import {
   countSchema,
   cursorQuerySchema,
@@ -91,18 +92,7 @@ export const importDetailSchema = importItemSchema
     ),
     missing: z.array(z.string()).describe('Keys of columns that are needed and not found.'),
     sample: z.array(z.array(z.string())).describe('The first 20 rows of the sheet, as it is written.'),
-    moves: z
-      .array(
-        z.object({
-          programme: z.string(),
-          round: z.string(),
-          what: z.enum(['due', 'lock', 'rung']),
-          rung: z.string().optional(),
-          from: dateSchema,
-          to: dateSchema,
-        }),
-      )
-      .describe('Holidays: the dates of open rounds that move with the days.'),
+    moves: z.array(movedDateSchema).describe('Holidays: the dates of open rounds that move with the days.'),
   })
   .meta({ id: 'SpreadsheetImportDetail' });
 export type ImportDetail = z.infer<typeof importDetailSchema>;

@@ -13,6 +13,7 @@ import { PLAN_CODES } from './codes/plan-codes.js';
 import { PROGRAMME_CODES } from './codes/programme-codes.js';
 import { REPORT_CODES } from './codes/report-codes.js';
 import { REVIEW_CODES } from './codes/review-codes.js';
+import { SETUP_CODES } from './codes/setup-codes.js';
 import { SPREADSHEET_IMPORT_CODES } from './codes/spreadsheet-import-codes.js';
 import { TASK_CODES } from './codes/task-codes.js';
 import { WORKBOOK_CODES } from './codes/workbook-codes.js';
@@ -31,6 +32,7 @@ export const ERROR_CODES = {
   ...EXCHANGE_CODES,
   ...DIRECTION_CODES,
   ...SPREADSHEET_IMPORT_CODES,
+  ...SETUP_CODES,
   ...DELIVERY_CODES,
   ...OBSTACLE_CODES,
   ...INSPECTION_CODES,

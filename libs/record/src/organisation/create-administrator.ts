@@ -6,6 +6,8 @@ import { ensureCalendars, STATE_CALENDAR } from '../calendar/import-calendar-see
 import { businessDay } from '../local-time.js';
 import { administers, lockAdministrators } from '../person/last-administrator.js';
 import { hashPassword } from '../person/password.js';
+import { forgetSetUpCode } from '../setup/set-up-code.js';
+import { hasAdministrator, lockAdministrators } from './administrator.js';
 
 /** The unit of those who run the installation, made when its first administrator is. */
 const INSTALLATION_UNIT = { code: 'SONG-HANH', name: 'Quản trị hệ thống Song Hành' };
@@ -43,18 +45,10 @@ export async function createAdministrator(
       `insert into account (person_id, user_name, password_hash, must_change, created_at) values ($1, $2, $3, $4, clock_timestamp())`,
       [personId, userName, passwordHash, oneTime],
     );
+    await forgetSetUpCode(tx);
     await tx.audit({ action: 'administrator.created', subjectKind: 'person', subjectId: personId });
     return 'created';
   });
-}
-
-async function hasAdministrator(tx: Transaction): Promise<boolean> {
-  const found = await tx.one(
-    `select 1 from membership m join account a on a.person_id = m.person_id and a.disabled_at is null
-     where m.role = 'administrator' and m.valid_from <= $1 and (m.valid_to is null or m.valid_to > $1) limit 1`,
-    [businessDay(tx)],
-  );
-  return found !== undefined;
 }
 
 async function ensurePerson(tx: Transaction, code: string): Promise<string> {

@@ -3,18 +3,10 @@ import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import { type Access, accessOf, type RoleInUnit } from './access.js';
 import { delegatedRolesSql } from './delegated.js';
+import { type OpenedSession, openSession } from './open-session.js';
 import { passwordMatches } from './password.js';
-import { hashOfToken, newSecretToken } from './secret-token.js';
+import { hashOfToken } from './secret-token.js';
 import { countAttempt, forgetAttempts } from './sign-in-attempts.js';
-
-export const SESSION_HOURS = 12;
-
-export interface OpenedSession {
-  /** Shown to nobody but the cookie. */
-  readonly token: string;
-  readonly personId: string;
-  readonly expiresAt: Date;
-}
 
 /** The caller behind a session or a token. */
 export interface SignedIn {
@@ -37,22 +29,12 @@ export class SessionService {
     const account = await this.account(name);
     const right = await passwordMatches(account?.password_hash, password);
     if (!account || !right) throw new DomainError('SIGN_IN_FAILED');
-    const { token, hash } = newSecretToken('ses');
     return this.database.write({ kind: 'person', personId: account.person_id }, async (tx) => {
       await forgetAttempts(tx, name);
       await tx.query(`delete from session where person_id = $1 and expires_at < clock_timestamp()`, [
         account.person_id,
       ]);
-      const opened = await tx.one<{ expires_at: Date }>(
-        `insert into session (token_hash, person_id, created_at, expires_at)
-         values ($1, $2, clock_timestamp(), clock_timestamp() + make_interval(hours => $3)) returning expires_at`,
-        [hash, account.person_id, SESSION_HOURS],
-      );
-      await tx.query(`update account set last_sign_in_at = clock_timestamp() where person_id = $1`, [
-        account.person_id,
-      ]);
-      await tx.audit({ action: 'session.opened', subjectKind: 'person', subjectId: account.person_id });
-      return { token, personId: account.person_id, expiresAt: opened!.expires_at };
+      return openSession(tx, account.person_id);
     });
   }
 

@@ -57,14 +57,20 @@ export function importProgrammes(
   database: Database,
   files: readonly NamedProgrammeFile[],
 ): Promise<ImportedProgramme[]> {
-  return database.write(IMPORT_ACTOR, async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
-    const calendars = await ensureCalendars(tx);
-    const attempts: (NamedProgrammeFile & Attempt)[] = [];
-    for (const named of files) attempts.push({ ...named, ...(await importOne(tx, named, calendars)) });
-    if (attempts.some(({ conflicts }) => conflicts.length > 0)) throw new ImportRefusal(attempts);
-    return attempts.map(({ imported }) => imported!);
-  });
+  return database.write(IMPORT_ACTOR, (tx) => importProgrammesWithin(tx, files));
+}
+
+/** The same within a transaction, on behalf of whoever it runs for. */
+export async function importProgrammesWithin(
+  tx: Transaction,
+  files: readonly NamedProgrammeFile[],
+): Promise<ImportedProgramme[]> {
+  await tx.query(`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+  const calendars = await ensureCalendars(tx);
+  const attempts: (NamedProgrammeFile & Attempt)[] = [];
+  for (const named of files) attempts.push({ ...named, ...(await importOne(tx, named, calendars)) });
+  if (attempts.some(({ conflicts }) => conflicts.length > 0)) throw new ImportRefusal(attempts);
+  return attempts.map(({ imported }) => imported!);
 }
 
 interface Attempt {

@@ -1,7 +1,4 @@
 import { DomainError } from '#domain/error/domain-error';
-import { mayMove } from '#domain/process/transition';
-import type { ProgrammeStage } from '#domain/programme/programme';
-import { PROGRAMME_TRANSITIONS } from '#domain/programme/programme-transitions';
 import { dateAfterSuspension } from '#domain/programme/resume-dates';
 import { addDays, type LocalDate, localDate } from '#domain/time/instant';
 import type { Actor } from '#persistence/actor';
@@ -15,20 +12,10 @@ import { MINE, ofSecretariat, programmeVisible, scopeOf } from '../person/scope.
 import { movePlanDates } from '../plan/move-plan-dates.js';
 import { moveReviewDates } from '../review/move-review-dates.js';
 import { moveTaskDates } from '../task/move-task-dates.js';
+import { endProgramme, type MovingProgramme, moveProgramme, type ProgrammeStageView } from './move-programme.js';
 
-/** What a programme looks like after a command. */
-export interface ProgrammeStageView {
-  readonly id: string;
-  readonly number: string;
-  readonly stage: ProgrammeStage;
-  readonly version: number;
-}
-
-interface LockedProgramme {
-  id: string;
-  number: string;
-  stage: ProgrammeStage;
-  mine: boolean;
+interface LockedProgramme extends MovingProgramme {
+  readonly mine: boolean;
 }
 
 const LOOK_AHEAD_DAYS = 400;
@@ -41,7 +28,7 @@ export class ProgrammeCommands {
   suspend(actor: Actor, access: Access, programmeId: string, reason: string): Promise<ProgrammeStageView> {
     return command(this.database, actor, async (tx) => {
       const programme = await this.lock(tx, access, programmeId);
-      const view = await this.move(tx, programme, 'suspended', 'suspend');
+      const view = await moveProgramme(tx, programme, 'suspended', 'suspend');
       await tx.query(
         `insert into suspension (id, programme_id, suspended_on, reason) values (gen_random_uuid(), $1, $2, $3)`,
         [programmeId, localDate(tx.now), reason],
@@ -56,7 +43,7 @@ export class ProgrammeCommands {
     return command(this.database, actor, async (tx) => {
       const programme = await this.lock(tx, access, programmeId);
       if (programme.stage !== 'suspended') throw new DomainError('PROGRAMME_NOT_SUSPENDED');
-      const view = await this.move(tx, programme, 'in-force', 'resume');
+      const view = await moveProgramme(tx, programme, 'in-force', 'resume');
       const suspension = await tx.one<{ suspended_on: LocalDate }>(
         `update suspension set resumed_on = $2 where programme_id = $1 and resumed_on is null returning suspended_on`,
         [programmeId, localDate(tx.now)],
@@ -75,14 +62,7 @@ export class ProgrammeCommands {
   end(actor: Actor, access: Access, programmeId: string, reason: string): Promise<ProgrammeStageView> {
     return command(this.database, actor, async (tx) => {
       const programme = await this.lock(tx, access, programmeId);
-      const view = await this.move(tx, programme, 'ended', 'end');
-      await tx.query(`update programme set ended_on = $2 where id = $1`, [programmeId, localDate(tx.now)]);
-      await tx.emit(
-        'programme.closed',
-        { programmeId, key: programme.number, data: { reason: 'ended-early' } },
-        { detail: { reason } },
-      );
-      return view;
+      return endProgramme(tx, programme, reason);
     });
   }
 
@@ -95,22 +75,6 @@ export class ProgrammeCommands {
     if (!programme) throw new DomainError('NOT_FOUND', { what: 'programme' });
     if (!programme.mine) throw new DomainError('NOT_ALLOWED', { role: 'secretariat' });
     return programme;
-  }
-
-  private async move(
-    tx: Transaction,
-    programme: LockedProgramme,
-    to: ProgrammeStage,
-    by: string,
-  ): Promise<ProgrammeStageView> {
-    if (!mayMove(PROGRAMME_TRANSITIONS, programme.stage, to, by)) {
-      throw new DomainError('PROGRAMME_NOT_IN_FORCE', { stage: programme.stage });
-    }
-    const row = await tx.one<ProgrammeStageView>(
-      `update programme set stage = $2, version = version + 1 where id = $1 returning id, number, stage, version`,
-      [programme.id, to],
-    );
-    return row!;
   }
 
   private emitAmended(tx: Transaction, programme: ProgrammeStageView, change: 'suspended' | 'resumed'): Promise<void> {
