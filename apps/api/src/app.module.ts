@@ -28,6 +28,7 @@ import { PaperModule } from './paper/paper.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { ProgrammeDraftModule } from './programme-draft/programme-draft.module.js';
 import { ReminderModule } from './reminder/reminder.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -44,6 +45,7 @@ const FEATURES = [
   SessionModule,
   WorkModule,
   ProgrammeModule,
+  ProgrammeDraftModule,
   RoundModule,
   ReportModule,
   IndicatorModule,
