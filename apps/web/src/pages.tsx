@@ -7,6 +7,8 @@ import { NoSuchPage } from './pieces/no-such-page';
 /** A page is fetched when it is first opened; its words come with it (`useWords`). */
 const DutyPage = lazy(() => import('./report/duty-page'));
 const ProgrammesPage = lazy(() => import('./programme/programmes-page'));
+const NewProgrammePage = lazy(() => import('./draft-programme/new-page'));
+const DraftProgrammePage = lazy(() => import('./draft-programme/draft-page'));
 const ProgrammePage = lazy(() => import('./programme/programme-page'));
 const RoundPage = lazy(() => import('./round/round-page'));
 const PacketsPage = lazy(() => import('./packet/packets-page'));
@@ -33,6 +35,8 @@ export function Pages() {
         <Route path="/work/:kind?/:id?" element={<FirstPage />} />
         <Route path="/duties/:id" element={<DutyPage />} />
         <Route path="/programmes" element={<ProgrammesPage />} />
+        <Route path="/programmes/new" element={<NewProgrammePage />} />
+        <Route path="/programmes/drafts/:id/*" element={<DraftProgrammePage />} />
         <Route path="/programmes/:id/assign" element={<AssignPage />} />
         <Route path="/programmes/:id/assign/single" element={<AssignPage single />} />
         <Route path="/programmes/:id/*" element={<ProgrammePage />} />
