@@ -11,9 +11,10 @@ import '../programme/programme.css'; // the row of parts
 import './draft-programme.css';
 
 const YearPart = lazy(() => import('./year-part'));
+const RehearsalPart = lazy(() => import('./rehearsal-part'));
 const EntryPart = lazy(() => import('./entry-part'));
 
-const PARTS = ['', 'years', 'entry'] as const;
+const PARTS = ['', 'years', 'rehearsal', 'entry'] as const;
 type PartName = (typeof PARTS)[number];
 
 /** A programme that is not entered yet; each part of the page has an address of its own. */
@@ -56,6 +57,7 @@ export default function DraftPage() {
 
 function Shown({ part, draft }: { part: PartName; draft: Draft }) {
   if (part === 'years') return <YearPart draft={draft} />;
+  if (part === 'rehearsal') return <RehearsalPart draft={draft} />;
   if (part === 'entry') return <EntryPart draft={draft} />;
   return <FilePart key={draft.id} draft={draft} />;
 }

@@ -10,6 +10,8 @@ export type Draft = components['schemas']['ProgrammeDraft'];
 export type Check = components['schemas']['ProgrammeDraftCheck'];
 export type Fault = Check['faults'][number];
 export type Summary = NonNullable<Check['summary']>;
+export type Rehearsal = components['schemas']['Rehearsal'];
+export type RehearsalInput = components['schemas']['RehearsalInput'];
 export type Year = components['schemas']['ProgrammeDraftYear'];
 
 /** Who keeps drafts of programmes: secretariats, and administrators, who enter what brings new units and people. */

@@ -24,6 +24,11 @@ export default function EntryPart({ draft }: { draft: Draft }) {
       <section className="card draft-entry">
         <h2>{t('entry.title')}</h2>
         <p>{t('entry.what')}</p>
+        {check.recorded && (
+          <p>
+            <b>{t('entry.recorded')}</b> <Link to={`/programmes/${check.recorded}`}>{t('entered.go')}</Link>
+          </p>
+        )}
         {check.entry.allowed ? <Enter draft={draft} /> : <NotYet draft={draft} />}
       </section>
       {check.summary && <DraftSummary summary={check.summary} />}
