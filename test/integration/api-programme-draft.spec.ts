@@ -65,6 +65,15 @@ test('what disagrees with the record is a fault at its line', async () => {
   expect(check.faults).toMatchObject([{ code: 'UNIT_DIFFERS', line: lineOf(text, '"name": "Tên khác"') }]);
 });
 
+test('nobody reads a recorded mail address by writing another one; an administrator sees what differs', async () => {
+  const text = known().replace('u0002@office.example', 'khac@office.example');
+  const { id, check } = (await upload(secretariat, text)).body;
+  expect(check.faults).toMatchObject([{ code: 'PERSON_DIFFERS', path: expect.stringMatching(/email$/) }]);
+  expect(check.faults[0].message).not.toContain('u0002@office.example');
+  const seen = await administrator.get(`/programmes/drafts/${id}`);
+  expect(seen.body.check.faults[0].message).toContain('u0002@office.example');
+});
+
 test('another office sees nothing of a draft; a unit has no drafts at all', async () => {
   const { id } = (await upload(secretariat, known())).body;
   expect((await stranger.get(`/programmes/drafts/${id}`)).status).toBe(404);

@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
 import { Trouble } from '../pieces/trouble';
@@ -48,8 +48,8 @@ function Ask({ draft }: { draft: Draft }) {
       <CommandForm<RehearsalInput, unknown>
         act={t('ask.do')}
         fields={[
-          { name: 'from', label: t('ask.from'), extra: t('ask.from.extra'), control: <DayInput /> },
-          { name: 'until', label: t('ask.until'), extra: t('ask.until.extra'), control: <DayInput /> },
+          { name: 'from', label: t('ask.from'), extra: t('ask.from.extra'), control: <Input type="date" /> },
+          { name: 'until', label: t('ask.until'), extra: t('ask.until.extra'), control: <Input type="date" /> },
           {
             name: 'seed',
             label: t('ask.seed'),
@@ -62,8 +62,4 @@ function Ask({ draft }: { draft: Draft }) {
       />
     </section>
   );
-}
-
-function DayInput(props: Readonly<Record<string, unknown>>) {
-  return <input type="date" className="draft-day" {...props} />;
 }

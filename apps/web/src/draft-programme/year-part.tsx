@@ -100,14 +100,7 @@ function Legend({ hidden, onChange }: { hidden: readonly string[]; onChange: (hi
           each === name ? !isHidden : hidden.includes(each),
         );
         return (
-          <button
-            key={name}
-            type="button"
-            className="chip"
-            aria-pressed={!isHidden}
-            aria-expanded={undefined}
-            onClick={() => onChange(next)}
-          >
+          <button key={name} type="button" className="chip" aria-pressed={!isHidden} onClick={() => onChange(next)}>
             <b className={tone} aria-hidden="true">
               {sign}
             </b>{' '}

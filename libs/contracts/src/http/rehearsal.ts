@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { countSchema, dateSchema, idSchema, momentSchema } from './primitives.js';
 
 export const REHEARSAL_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type RehearsalState = (typeof REHEARSAL_STATES)[number];
 
 export const rehearsalInputSchema = z
   .strictObject({

@@ -11,6 +11,7 @@ import { yearAhead } from '#domain/programme/year-ahead';
 import type { Transaction } from '#persistence/transaction';
 import type { Access } from '../person/access.js';
 import { isAdministrator, MINE, scopeOf } from '../person/scope.js';
+import type { ImportConflict } from '../programme/import-conflict.js';
 import { type HeldAgainstRecord, holdAgainstRecord } from '../programme/import-programme.js';
 import { knownCalendars, programmeCalendar } from './draft-calendar.js';
 
@@ -28,6 +29,7 @@ export interface CheckedDraft {
 /** Every fault of the file, and when it has none, everything in it that disagrees with the record. */
 export async function checkFile(
   tx: Transaction,
+  access: Access,
   { text, fileName }: { readonly text: string; readonly fileName: string },
   language: Language,
 ): Promise<CheckedDraft> {
@@ -45,12 +47,23 @@ export async function checkFile(
   const held = await holdAgainstRecord(tx, read.file, await knownCalendars(tx));
   const place = placesInFile(text, fileName);
   const faults = held.conflicts
+    .map((conflict) => (access.administrator ? conflict : withoutAddress(conflict)))
     .map(({ code, path, message, messageEn }) => {
       const { line, column } = place(path);
       return { line, column, path: pathText(path), code, message: told(message, messageEn), text: lineText(line) };
     })
     .sort((a, b) => a.line - b.line || a.column - b.column);
   return { faults, file: read.file, held };
+}
+
+/** The mail address that is recorded of somebody is not read by writing another one into a file. */
+function withoutAddress(conflict: ImportConflict): ImportConflict {
+  if (conflict.code !== 'PERSON_DIFFERS' || conflict.path.at(-1) !== 'email') return conflict;
+  return {
+    ...conflict,
+    message: 'Tài khoản này đã ghi nhận với địa chỉ thư khác.',
+    messageEn: 'This person is recorded with another mail address.',
+  };
 }
 
 /** The same as the answer has it, with whether the caller may enter it. */

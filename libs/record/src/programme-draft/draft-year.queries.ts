@@ -22,7 +22,7 @@ export class DraftYearQueries {
   ofDraft(actor: Actor, access: Access, id: string, year: number, language: Language): Promise<DraftYear> {
     return this.database.snapshot(actor, async (tx) => {
       const draft = await draftOf(tx, access, id);
-      const { file, faults } = await checkFile(tx, draft, language);
+      const { file, faults } = await checkFile(tx, access, draft, language);
       if (!file) throw new DomainError('PROGRAMME_DRAFT_HAS_FAULTS', { count: faults.length });
       const { calendar, days } = await programmeCalendar(tx, file, year - 2, year + 2);
       const dates = yearAhead(datesOfProgramme(file.programme), year, calendar);

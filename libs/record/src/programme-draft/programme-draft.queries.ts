@@ -44,7 +44,7 @@ export class ProgrammeDraftQueries {
   check(actor: Actor, access: Access, id: string, text: string, language: Language): Promise<DraftCheck> {
     return this.database.snapshot(actor, async (tx) => {
       const { fileName } = await draftOf(tx, access, id);
-      return draftCheck(tx, access, await checkFile(tx, { text, fileName }, language), language);
+      return draftCheck(tx, access, await checkFile(tx, access, { text, fileName }, language), language);
     });
   }
 }
@@ -59,6 +59,6 @@ export async function draftDetail(
 ): Promise<ProgrammeDraft> {
   const { text, fileName } = await draftOf(tx, access, id);
   const [item] = await tx.query<ProgrammeDraftItem>(ITEMS_SQL, [...scopeOf(tx, access), id]);
-  const check = await draftCheck(tx, access, await checkFile(tx, { text, fileName }, language), language);
+  const check = await draftCheck(tx, access, await checkFile(tx, access, { text, fileName }, language), language);
   return { ...item!, text, check, rehearsals };
 }

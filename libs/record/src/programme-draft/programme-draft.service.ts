@@ -43,7 +43,7 @@ export class ProgrammeDraftService {
     const text = await this.textOf(actor, unitId, query.name, bytes);
     return command(this.database, actor, async (tx) => {
       const id = uuid();
-      const found = await facts(tx, text, query.name, as.language);
+      const found = await facts(tx, access, text, query.name, as.language);
       const now = new Date(tx.now);
       await tx.query(
         `insert into programme_draft (id, unit_id, state, file_name, text, sha256, size, number, title, faults,
@@ -82,7 +82,7 @@ export class ProgrammeDraftService {
     const text = await this.textOf(actor, draft.unitId, fileName, bytes);
     return command(this.database, actor, async (tx) => {
       await openDraft(tx, access, id, version);
-      const found = await facts(tx, text, fileName, as.language);
+      const found = await facts(tx, access, text, fileName, as.language);
       await tx.query(
         `update programme_draft set file_name = $2, text = $3, sha256 = $4, size = $5, number = $6, title = $7, faults = $8,
            changed_by = $9, changed_at = $10, version = version + 1 where id = $1`,
@@ -130,7 +130,7 @@ export class ProgrammeDraftService {
       await openDraft(tx, access, id, version);
       // Taken before the file is held against the record, so that no other entry comes between.
       await tx.query(`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
-      const checked = await checkFile(tx, draft, 'vi');
+      const checked = await checkFile(tx, access, draft, 'vi');
       const refused = await entryRefusal(tx, access, checked);
       if (refused) throw refused;
       const entered = await importWithin(tx, [{ file: checked.file!, fileName: draft.fileName }]).catch(asFaults);
@@ -179,8 +179,8 @@ function decoded(bytes: Buffer): string {
 }
 
 /** What the list says of a file without reading it again. */
-async function facts(tx: Transaction, text: string, fileName: string, language: Language) {
-  const { faults, file } = await checkFile(tx, { text, fileName }, language);
+async function facts(tx: Transaction, access: Access, text: string, fileName: string, language: Language) {
+  const { faults, file } = await checkFile(tx, access, { text, fileName }, language);
   return {
     sha256: createHash('sha256').update(text).digest('hex'),
     faults: faults.length,
