@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { freePort, isFree } from './free-port.mjs';
 import { givenPostgres, givenTemporal, withSecretFiles } from './given-services.mjs';
 import { emptyInstance, stopAllStrays, stopUnwritten, takeInstance } from './instance.mjs';
-import { WORKFLOW_BUNDLE } from './places.mjs';
+import { CLI, WORKFLOW_BUNDLE } from './places.mjs';
 import { startPostgres } from './postgres.mjs';
 import { tellCommands, untellCommands } from './running-instance.mjs';
 import { CannotGoOn, sayTo } from './say.mjs';
@@ -126,6 +126,9 @@ export async function startInstance(options) {
       ...(temporal ? { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace } : {}),
       SONGHANH_INSTANCE: instance.folder, // what is run with this environment is stopped with the instance
       WORKFLOW_BUNDLE,
+      // With these the worker starts rehearsals; a rehearsal's own box is told an empty one.
+      REHEARSAL_CLI: outside.REHEARSAL_CLI ?? CLI,
+      SONGHANH_SUPERVISOR: import.meta.url,
       FILES_DIR: outside.FILES_DIR || instance.filesFolder,
       ...(outside.SMTP_URL ? {} : { MAIL_DIR: outside.MAIL_DIR || instance.mailFolder }),
       API_PORT: String(await apiPort(outside.API_PORT, options.apiPort)),

@@ -30,6 +30,8 @@ import { PeopleModule } from './people/people.module.js';
 import { PlanModule } from './plan/plan.module.js';
 import { ProcessModule } from './process/process.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { ProgrammeDraftModule } from './programme-draft/programme-draft.module.js';
+import { RehearsalModule } from './rehearsal/rehearsal.module.js';
 import { ReminderModule } from './reminder/reminder.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -48,6 +50,8 @@ const FEATURES = [
   SetupModule,
   WorkModule,
   ProgrammeModule,
+  ProgrammeDraftModule,
+  RehearsalModule,
   RoundModule,
   ReportModule,
   IndicatorModule,

@@ -34,6 +34,8 @@ const ProcessPage = withLook(() => import('./administration/process-page'));
 const MailPage = withLook(() => import('./administration/mail-page'));
 const AuditPage = withLook(() => import('./administration/audit-page'));
 const CalendarsPage = withLook(() => import('./calendar/calendars-page'));
+const NewProgrammePage = withLook(() => import('./draft-programme/new-page'));
+const DraftProgrammePage = withLook(() => import('./draft-programme/draft-page'));
 
 /** Every address of the app. */
 export function Pages() {
@@ -44,6 +46,8 @@ export function Pages() {
         <Route path="/work/:kind?/:id?" element={<FirstPage />} />
         <Route path="/duties/:id" element={<DutyPage />} />
         <Route path="/programmes" element={<ProgrammesPage />} />
+        <Route path="/programmes/new" element={<NewProgrammePage />} />
+        <Route path="/programmes/drafts/:id/*" element={<DraftProgrammePage />} />
         <Route path="/programmes/:id/assign" element={<AssignPage />} />
         <Route path="/programmes/:id/assign/single" element={<AssignPage single />} />
         <Route path="/programmes/:id/*" element={<ProgrammePage />} />

@@ -31,6 +31,7 @@ import { planActivities } from './plan/plan.activities.js';
 import { guarded } from './process/guarded.js';
 import { processActivities } from './process/process.activities.js';
 import { programmeActivities } from './programme/programme.activities.js';
+import { rehearsalLoops } from './rehearsal/rehearsal-loop.js';
 import { reviewActivities } from './review/review.activities.js';
 import { roundActivities } from './round/round.activities.js';
 
@@ -81,6 +82,7 @@ export async function startWorkerApplication(config: Config, logger: Logger): Pr
     periodic('sweep', config.sweepIntervalMs, logger, () => sweeper.sweep()),
     periodic('seal', SEAL_INTERVAL_MS, logger, () => sealEverything(database)),
     ...scanLoops(database, config, logger),
+    ...rehearsalLoops(database, config, logger),
   ];
   const health = startHealth(config.workerHealthPort, temporal, () =>
     workers.every((worker) => worker.getState() === 'RUNNING'),

@@ -24,6 +24,7 @@ import { PaperTemplates1795000000018 } from './migrations/1795000000018-paper-te
 import { ExchangedPapers1795000000019 } from './migrations/1795000000019-exchanged-papers.js';
 import { People1795000000020 } from './migrations/1795000000020-people.js';
 import { AuditSearch1795000000021 } from './migrations/1795000000021-audit-search.js';
+import { ProgrammeDrafts1795000000023 } from './migrations/1795000000023-programme-drafts.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -83,6 +84,7 @@ export function createDataSource({
       ExchangedPapers1795000000019,
       People1795000000020,
       AuditSearch1795000000021,
+      ProgrammeDrafts1795000000023,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

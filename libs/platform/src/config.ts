@@ -74,6 +74,8 @@ const ENVIRONMENT = z.object({
   SWEEP_INTERVAL_MS: milliseconds.default(120_000),
   WORKFLOW_BUNDLE: z.string().optional(),
   WORKER_HEALTH_PORT: port.default(3001),
+  REHEARSALS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  REHEARSAL_CLI: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -125,6 +127,8 @@ export interface Config {
   readonly sweepIntervalMs: number;
   readonly workflowBundle?: string;
   readonly workerHealthPort: number;
+  /** The command line's built file with which the worker starts rehearsals; without it, or with `REHEARSALS=off`, nobody rehearses in the app. */
+  readonly rehearsalCli?: string;
   readonly logLevel: string;
 }
 
@@ -178,6 +182,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sweepIntervalMs: values.SWEEP_INTERVAL_MS,
     workflowBundle: values.WORKFLOW_BUNDLE,
     workerHealthPort: values.WORKER_HEALTH_PORT,
+    rehearsalCli: values.REHEARSALS === 'on' ? values.REHEARSAL_CLI : undefined,
     logLevel: values.LOG_LEVEL,
   };
 }

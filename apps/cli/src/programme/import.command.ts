@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Path, pathText } from '#contracts/programme-file/reading/fault';
-import { Source } from '#contracts/programme-file/reading/source';
+import { placesInFile } from '#contracts/programme-file/places-in-file';
+import { pathText } from '#contracts/programme-file/reading/fault';
 import type { Language } from '#domain/error/sentence';
 import { ImportRefusal } from '#record/programme/import-conflict';
 import { type ImportedProgramme, importProgrammes, type NamedProgrammeFile } from '#record/programme/import-programme';
@@ -56,7 +56,7 @@ async function readFiles(names: readonly string[], language: Language): Promise<
 function refusal({ files: refused }: ImportRefusal, files: readonly ReadFile[], language: Language): CommandFault {
   const lines = refused.flatMap(({ conflicts }, index) => {
     const { fileName, text } = files[index]!;
-    const position = positionsIn(text, fileName);
+    const position = placesInFile(text, fileName);
     return conflicts
       .map((conflict) => ({ ...conflict, ...position(conflict.path) }))
       .sort((a, b) => a.line - b.line || a.column - b.column)
@@ -65,12 +65,6 @@ function refusal({ files: refused }: ImportRefusal, files: readonly ReadFile[], 
       });
   });
   return new CommandFault(lines);
-}
-
-/** Finds what a path names in the file, parsed as `readProgrammeFile` did. */
-function positionsIn(text: string, fileName: string): (path: Path) => { line: number; column: number } {
-  const source = Source.parse(fileName.toLowerCase().endsWith('.json') ? text.replaceAll('\t', ' ') : text);
-  return (path) => source.position(path);
 }
 
 function outcome({ outcome, number, added }: ImportedProgramme, language: Language): string {

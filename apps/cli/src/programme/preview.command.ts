@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { ProgrammeFile } from '#contracts/programme-file/programme-file';
+import { datesOfProgramme } from '#contracts/programme-file/dates-of-programme';
 import type { Calendar } from '#domain/calendar/calendar';
 import type { Language } from '#domain/error/sentence';
-import { type ProgrammeDates, yearAhead } from '#domain/programme/year-ahead';
+import { yearAhead } from '#domain/programme/year-ahead';
 import { seedCalendarDays } from '#platform/calendar/seed-calendar';
 import { CommandFault } from '../command-fault.js';
 import { addCommand } from '../command-words.js';
@@ -49,25 +49,8 @@ async function preview(name: string, wanted: number | undefined, language: Langu
   const { programme } = read.file;
   const year = wanted ?? Number(programme.period.from.slice(0, 4));
   const calendar = calendarAround(year);
-  const lines = drawYear(year, yearAhead(datesOf(programme), year, calendar), calendar, language);
+  const lines = drawYear(year, yearAhead(datesOfProgramme(programme), year, calendar), calendar, language);
   process.stdout.write(`${programme.number}  ${programme.title}\n\n${lines.join('\n')}\n`);
-}
-
-function datesOf({ period, reporting, planCalendar, reviews, reminders }: ProgrammeFile['programme']): ProgrammeDates {
-  return {
-    period,
-    rules: reporting.map((rule) => ({
-      id: rule.code,
-      code: rule.code,
-      name: rule.name,
-      rule: rule.period,
-      validFrom: rule.from ?? period.from,
-      validUntil: rule.until ?? period.until,
-    })),
-    plans: planCalendar ?? null,
-    reviews,
-    rungs: reminders.rungs,
-  };
 }
 
 function calendarAround(year: number): Calendar {

@@ -71,6 +71,7 @@ const NOT_THE_REAL_ONES = {
   API_HOST: '',
   WORKER_HEALTH_PORT: '',
   WORKFLOW_BUNDLE: '',
+  REHEARSAL_CLI: '',
 };
 
 /**

@@ -3,7 +3,9 @@ import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
+import { holds, useMe } from '../session/session';
 import { type ProgrammeSummary, useProgrammes } from './programme';
+import '../pieces/presses.css';
 import './programme.css';
 
 export const STAGE_TONE: Readonly<Record<ProgrammeSummary['stage'], string>> = {
@@ -15,6 +17,7 @@ export const STAGE_TONE: Readonly<Record<ProgrammeSummary['stage'], string>> = {
 /** The programmes that the caller has to do with. */
 export default function ProgrammesPage() {
   const t = useWords('programme');
+  const me = useMe();
   const programmes = useProgrammes();
   if (programmes.error && !programmes.data)
     return <Trouble error={programmes.error} again={() => void programmes.refetch()} />;
@@ -25,6 +28,11 @@ export default function ProgrammesPage() {
       <div className="page-head">
         <h1>{t('title')}</h1>
         <p>{t('count', { count: items.length })}</p>
+        {holds(me, 'secretariat', 'administrator') && (
+          <Link className="plain-button plain-button-act programmes-new" to="/programmes/new">
+            {t('new')}
+          </Link>
+        )}
       </div>
       {items.length === 0 && (
         <div className="empty">

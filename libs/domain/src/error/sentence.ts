@@ -30,6 +30,7 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   'exchanged paper': 'văn bản trao đổi',
   'paper subject': 'đối tượng của văn bản',
   draft: 'dự thảo',
+  rehearsal: 'lần chạy thử',
   submitted: 'đã trình ký',
   initialled: 'đã ký nháy',
   signed: 'đã ký',

@@ -87,6 +87,7 @@ import {
   SuspensionEntity,
   TaskEntity,
 } from './programme.entities.js';
+import { ProgrammeDraftEntity, RehearsalEntity } from './programme-draft.entities.js';
 import {
   ReminderEntity,
   RoundStuckEntity,
@@ -252,4 +253,6 @@ export const ENTITIES = [
   ExchangeAddressEntity,
   ExchangedPaperEntity,
   ExchangedPaperFileEntity,
+  ProgrammeDraftEntity,
+  RehearsalEntity,
 ];

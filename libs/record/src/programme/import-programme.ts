@@ -6,7 +6,7 @@ import type { Transaction } from '#persistence/transaction';
 import { ensureCalendars } from '../calendar/import-calendar-seed.js';
 import { addOrganisation } from '../organisation/add-organisation.js';
 import { matchOrganisation, type OrganisationMatch } from '../organisation/match-organisation.js';
-import { readOrganisation } from '../organisation/recorded-organisation.js';
+import { type RecordedOrganisation, readOrganisation } from '../organisation/recorded-organisation.js';
 import { addProgramme } from './import-add-programme.js';
 import { type ImportConflict, ImportRefusal, importConflict } from './import-conflict.js';
 import { partConflicts } from './import-parts.js';
@@ -57,11 +57,11 @@ export function importProgrammes(
   database: Database,
   files: readonly NamedProgrammeFile[],
 ): Promise<ImportedProgramme[]> {
-  return database.write(IMPORT_ACTOR, (tx) => importProgrammesWithin(tx, files));
+  return database.write(IMPORT_ACTOR, (tx) => importWithin(tx, files));
 }
 
-/** The same within a transaction, on behalf of whoever it runs for. */
-export async function importProgrammesWithin(
+/** The same within a transaction that is open already. */
+export async function importWithin(
   tx: Transaction,
   files: readonly NamedProgrammeFile[],
 ): Promise<ImportedProgramme[]> {
@@ -73,16 +73,21 @@ export async function importProgrammesWithin(
   return attempts.map(({ imported }) => imported!);
 }
 
-interface Attempt {
+/** A programme file held against the record: nothing is written. */
+export interface HeldAgainstRecord {
+  readonly recorded: RecordedOrganisation;
+  readonly match: OrganisationMatch;
+  /** The programme's id when it is recorded already. */
+  readonly programmeId: string | null;
   readonly conflicts: readonly ImportConflict[];
-  readonly imported?: ImportedProgramme;
 }
 
-async function importOne(
+/** What a file would add to the record, and what of it disagrees with it; `calendars` are the codes that are known. */
+export async function holdAgainstRecord(
   tx: Transaction,
-  { file, fileName }: NamedProgrammeFile,
-  calendars: ReadonlyMap<string, string>,
-): Promise<Attempt> {
+  file: ProgrammeFile,
+  calendars: { has(code: string): boolean },
+): Promise<HeldAgainstRecord> {
   const { organisation, programme } = file;
   const recorded = await readOrganisation(
     tx,
@@ -96,8 +101,22 @@ async function importOne(
     ...calendarConflicts(organisation, calendars),
     ...(before ? [...partConflicts(file, before.parts), ...additions(file, match)] : []),
   ];
+  return { recorded, match, programmeId: before?.id ?? null, conflicts };
+}
+
+interface Attempt {
+  readonly conflicts: readonly ImportConflict[];
+  readonly imported?: ImportedProgramme;
+}
+
+async function importOne(
+  tx: Transaction,
+  { file, fileName }: NamedProgrammeFile,
+  calendars: ReadonlyMap<string, string>,
+): Promise<Attempt> {
+  const { recorded, match, programmeId, conflicts } = await holdAgainstRecord(tx, file, calendars);
   if (conflicts.length > 0) return { conflicts };
-  if (before) return { conflicts, imported: imported('unchanged', before.id, file, match) };
+  if (programmeId !== null) return { conflicts, imported: imported('unchanged', programmeId, file, match) };
   const units = await addOrganisation(tx, match, recorded, calendars);
   const id = await addProgramme(tx, file, basename(fileName), { units, calendars });
   return { conflicts, imported: imported('imported', id, file, match) };
@@ -120,7 +139,7 @@ function additions({ programme }: ProgrammeFile, match: OrganisationMatch): Impo
 
 function calendarConflicts(
   { units }: ProgrammeFile['organisation'],
-  calendars: ReadonlyMap<string, string>,
+  calendars: { has(code: string): boolean },
 ): ImportConflict[] {
   return units.flatMap(({ calendar }, index) =>
     calendars.has(calendar)

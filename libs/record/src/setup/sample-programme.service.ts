@@ -11,7 +11,7 @@ import type { Access } from '../person/access.js';
 import { hashPassword } from '../person/password.js';
 import { requireAdministrator } from '../person/require-administrator.js';
 import { ImportRefusal } from '../programme/import-conflict.js';
-import { importProgrammesWithin } from '../programme/import-programme.js';
+import { importWithin } from '../programme/import-programme.js';
 import { endProgramme, type MovingProgramme } from '../programme/move-programme.js';
 import { recordedSample, rememberSample } from './recorded-sample.js';
 import { SAMPLE_FILE_NAME, sampleProgramme } from './sample-programme.js';
@@ -35,7 +35,7 @@ export class SampleProgrammeService {
     });
     const accounts = await newAccounts(file); // before the transaction: hashing is slow on purpose
     return this.database.write(actor, async (tx) => {
-      const [imported] = await importProgrammesWithin(tx, [{ file, fileName: SAMPLE_FILE_NAME }]).catch(codesTaken);
+      const [imported] = await importWithin(tx, [{ file, fileName: SAMPLE_FILE_NAME }]).catch(codesTaken);
       await mayBegin(tx, access); // imports take turns: whoever comes second sees what the first has made
       await rememberSample(tx, imported!.programmeId);
       await addAccounts(tx, accounts);
