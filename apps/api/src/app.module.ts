@@ -5,6 +5,7 @@ import type { Logger } from '#platform/logging';
 import { SessionService } from '#record/person/session.service';
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
+import { CommentModule } from './comment/comment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
 import { RenderModule } from './common/render.module.js';
@@ -70,6 +71,7 @@ const FEATURES = [
   UnitModule,
   SpreadsheetImportModule,
   ProcessModule,
+  CommentModule,
 ];
 
 @Module({})

@@ -22,6 +22,7 @@ import { Papers1795000000016 } from './migrations/1795000000016-papers.js';
 import { PacketPapers1795000000017 } from './migrations/1795000000017-packet-papers.js';
 import { PaperTemplates1795000000018 } from './migrations/1795000000018-paper-templates.js';
 import { ExchangedPapers1795000000019 } from './migrations/1795000000019-exchanged-papers.js';
+import { Comments1795000000024 } from './migrations/1795000000024-comments.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -79,6 +80,7 @@ export function createDataSource({
       PacketPapers1795000000017,
       PaperTemplates1795000000018,
       ExchangedPapers1795000000019,
+      Comments1795000000024,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

@@ -6,6 +6,7 @@ import {
   SignInFailureEntity,
 } from './account.entities.js';
 import { DelegationEntity, PlanItemUnitAttachmentEntity, TaskPersonEntity } from './assignment.entities.js';
+import { CommentEntity, CommentMentionEntity } from './comment.entities.js';
 import { ConferenceEntity, ConferencePaperEntity, ConferencePointEntity } from './conference.entities.js';
 import {
   DirectionAnswerAttachmentEntity,
@@ -252,4 +253,6 @@ export const ENTITIES = [
   ExchangeAddressEntity,
   ExchangedPaperEntity,
   ExchangedPaperFileEntity,
+  CommentEntity,
+  CommentMentionEntity,
 ];
