@@ -161,7 +161,7 @@ const TOLD: Record<NotificationKind, object> = {
   'task-extension-decided': { ...task, ...unit, decision: 'granted', dueOriginal: dates.dueOriginal },
   'extension-given': { ...round, ...unit, due: dates.due, dueOriginal: dates.dueOriginal },
   'comment-mention': comment,
-  'comment-added': { ...comment, subjectKind: 'paper', title: '2018-Q1', paperKind: 'urging-letter' },
+  'comment-added': { ...comment, subjectKind: 'paper', paperKind: 'urging-letter', subject: '2018-Q1' },
   'file-infected': { ...unit, file: 'a.doc', threat: 'Eicar-Test-Signature' },
   'delegation-given': { ...unit, absent: 'a.cv', from: '2018-04-01', until: '2018-04-10' },
   'delegation-asked': { ...unit, absent: 'a.cv', standIn: 'b.cv', from: '2018-04-01', until: '2018-04-10' },
