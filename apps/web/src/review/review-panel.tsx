@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
+import { CommentsOn } from '../comment/comments-on';
 import { DirectionsOn } from '../direction/directions-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
@@ -97,6 +98,7 @@ export default function ReviewPanel({ id, onDone }: PanelProps) {
         )}
       </Section>
       <PapersOn programmeId={its.programmeId} subject={id} kinds={papersOfReview(its)} />
+      <CommentsOn kind="review" id={id} />
     </article>
   );
 }
