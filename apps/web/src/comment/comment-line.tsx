@@ -8,7 +8,7 @@ import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
 import { Sure } from '../pieces/sure';
-import type { Comment, CommentSubject } from './comment';
+import { type Comment, type CommentSubject, officeBeside } from './comment';
 import { mentionFault } from './comment-form';
 import { MentionText, type Writing } from './mention-text';
 
@@ -36,7 +36,7 @@ export function CommentLine({
     <li className="comment">
       <p className="comment-head">
         <b>{author.name}</b>
-        {comment.office && <span className="soft">{comment.office}</span>}
+        {officeBeside(comment.author.name, comment.office) && <span className="soft">{comment.office}</span>}
         <time className="soft" dateTime={createdAt}>
           {moment(createdAt)}
         </time>

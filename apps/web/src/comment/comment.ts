@@ -59,3 +59,6 @@ export const useTalkedUnits = (subject: CommentSubject, text: string) =>
     queryFn: () =>
       data(api.GET('/api/v1/comments/units', { params: { query: { ...named(subject), text: text || undefined } } })),
   });
+
+/** Whether the unit has to be said beside the office's name: “Chuyên viên Sở Công Thương” says it already. */
+export const officeBeside = (name: string, office: string | null) => office !== null && !name.includes(office);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { mentionAt, withMention } from '#domain/comment/mention';
 import { useWords } from '../language/use-words';
-import { type CommentSubject, type Picked, useReaders } from './comment';
+import { type CommentSubject, officeBeside, type Picked, useReaders } from './comment';
 
 /** What is being written: the words, and who was picked for them. */
 export interface Writing {
@@ -114,7 +114,7 @@ export function MentionText({
               onClick={() => pick(person)}
             >
               <b>{person.name}</b>
-              {person.office && <span className="soft"> {person.office}</span>}
+              {officeBeside(person.name, person.office) && <span className="soft"> {person.office}</span>}
             </div>
           ))}
         </div>
