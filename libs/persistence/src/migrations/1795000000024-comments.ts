@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What people who work on the same thing say to each other there, and whom they name. */
+/**
+ * What people who work on the same thing say to each other there, and whom they name; and of a commendation whom it is for, its
+ * achievement report and its council's minutes.
+ */
 export class Comments1795000000024 implements MigrationInterface {
   readonly name = 'Comments1795000000024';
 
@@ -26,10 +29,23 @@ export class Comments1795000000024 implements MigrationInterface {
         person_id uuid not null references person,
         primary key (comment_id, person_id)
       );
+      alter table commendation
+        add column person text,
+        add column report_number text,
+        add column reported_on date,
+        add column minutes_number text,
+        add column met_on date,
+        add column votes_present integer,
+        add column votes_in_favour integer;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table comment_mention, comment`);
+    await runner.query(`
+      update commendation set stage = 'proposed' where stage in ('reported', 'examined');
+      alter table commendation drop column votes_in_favour, drop column votes_present, drop column met_on, drop column minutes_number,
+        drop column reported_on, drop column report_number, drop column person;
+      drop table comment_mention, comment;
+    `);
   }
 }
