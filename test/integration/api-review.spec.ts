@@ -106,6 +106,45 @@ test('a unit registers its models, once each; a review recognises them; the secr
   expect((await unit.get(models)).body.items).toHaveLength(1);
 });
 
+test('a person is proposed as well; the achievement report comes before the council, the decision ends it', async () => {
+  const one = { unit: 'U0002', person: 'Trần Thị B, chuyên viên', form: 'giấy khen', merit: 'Tận tuỵ.' };
+  const { ordinal } = (await secretariat.post(`${review}/commendations`, one)).body;
+  const path = `${review}/commendations/${ordinal}`;
+  const minutes = { number: '3/BB-HĐ', metOn: '2018-04-26', present: 7, inFavour: 6 };
+  const report = { reportedOn: '2018-04-25' };
+  expect((await secretariat.post(`${path}/council-minutes`, minutes)).body.code).toBe('COMMENDATION_WITHOUT_REPORT');
+  expect((await unit.post(`${path}/achievement-report`, report)).body.code).toBe('NOT_ALLOWED');
+  const ahead = await secretariat.post(`${path}/achievement-report`, { reportedOn: '2018-12-01' });
+  expect(ahead.body.errors[0].pointer).toBe('/reportedOn');
+  expect((await secretariat.post(`${path}/achievement-report`, report)).body).toMatchObject({
+    stage: 'reported',
+    person: 'Trần Thị B, chuyên viên',
+    report: { number: null, reportedOn: '2018-04-25' },
+    minutes: null,
+  });
+  const more = await secretariat.post(`${path}/council-minutes`, { ...minutes, inFavour: 8 });
+  expect(more.body.errors[0].pointer).toBe('/inFavour');
+  const examined = await secretariat.post(`${path}/council-minutes`, minutes);
+  expect(examined.body).toMatchObject({ stage: 'examined', minutes });
+  expect((await secretariat.post(`${path}/achievement-report`, { number: '2', ...report })).body.stage).toBe(
+    'examined',
+  );
+  const decision = { number: '9/QĐ', decidedOn: '2018-04-27' };
+  expect((await secretariat.post(`${path}/decision`, decision)).body.stage).toBe('decided');
+  expect((await secretariat.post(`${path}/council-minutes`, minutes)).body.code).toBe('COMMENDATION_ALREADY_DECIDED');
+  const audit = await api.database.query(
+    `select action from audit_entry where action like 'commendation.%' and detail ->> 'commendation' = $1 order by at, id`,
+    [String(ordinal)],
+  );
+  expect(audit.map(({ action }) => action)).toEqual([
+    'commendation.proposed',
+    'commendation.reported',
+    'commendation.examined',
+    'commendation.reported',
+    'commendation.decided',
+  ]);
+});
+
 test('before it is closed a unit sees dates, outline and its own rating, and nothing of others', async () => {
   const seen = (await unit.get(review)).body;
   expect(seen).toMatchObject({

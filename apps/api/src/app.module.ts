@@ -7,6 +7,7 @@ import { AdministrationModule } from './administration/administration.module.js'
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CommentModule } from './comment/comment.module.js';
 import { AuthGuard } from './common/auth.guard.js';
 import { CONFIG, RecordModule } from './common/record.module.js';
 import { RenderModule } from './common/render.module.js';
@@ -81,6 +82,7 @@ const FEATURES = [
   SpreadsheetImportModule,
   ProcessModule,
   AdministrationModule,
+  CommentModule,
 ];
 
 @Module({})

@@ -25,6 +25,7 @@ import { ExchangedPapers1795000000019 } from './migrations/1795000000019-exchang
 import { People1795000000020 } from './migrations/1795000000020-people.js';
 import { AuditSearch1795000000021 } from './migrations/1795000000021-audit-search.js';
 import { ProgrammeDrafts1795000000023 } from './migrations/1795000000023-programme-drafts.js';
+import { Comments1795000000024 } from './migrations/1795000000024-comments.js';
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -85,6 +86,7 @@ export function createDataSource({
       People1795000000020,
       AuditSearch1795000000021,
       ProgrammeDrafts1795000000023,
+      Comments1795000000024,
     ],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

@@ -1,13 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type AchievementReportInput,
+  achievementReportInputSchema,
   type CommendationDecisionInput,
   type CommendationInput,
   type CommendationView,
+  type CouncilMinutesInput,
   commendationDecisionInputSchema,
   commendationInputSchema,
   commendationOrdinalSchema,
   commendationSchema,
+  councilMinutesInputSchema,
   type ModelFilter,
   type ModelInput,
   type ModelView,
@@ -87,6 +91,36 @@ export class CommendationController {
     @Body({ schema: commendationInputSchema }) input: CommendationInput,
   ): Promise<CommendationView> {
     return this.commendations.propose(actor, access, id, input);
+  }
+
+  @Post('reviews/:id/commendations/:ordinal/achievement-report')
+  @Command({
+    summary: 'Enter the achievement report; entered again it takes the place of the first, until the decision.',
+    answer: commendationSchema,
+    refusals: ['COMMENDATION_ALREADY_DECIDED', 'REVIEW_NOT_AT_STAGE'],
+  })
+  report(
+    @CurrentCaller() { actor, access }: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('ordinal', { schema: commendationOrdinalSchema }) ordinal: number,
+    @Body({ schema: achievementReportInputSchema }) input: AchievementReportInput,
+  ): Promise<CommendationView> {
+    return this.commendations.report(actor, access, id, ordinal, input);
+  }
+
+  @Post('reviews/:id/commendations/:ordinal/council-minutes')
+  @Command({
+    summary: 'Enter the minutes of the council, once there is an achievement report.',
+    answer: commendationSchema,
+    refusals: ['COMMENDATION_WITHOUT_REPORT', 'COMMENDATION_ALREADY_DECIDED', 'REVIEW_NOT_AT_STAGE'],
+  })
+  examine(
+    @CurrentCaller() { actor, access }: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+    @Param('ordinal', { schema: commendationOrdinalSchema }) ordinal: number,
+    @Body({ schema: councilMinutesInputSchema }) input: CouncilMinutesInput,
+  ): Promise<CommendationView> {
+    return this.commendations.examine(actor, access, id, ordinal, input);
   }
 
   @Post('reviews/:id/commendations/:ordinal/decision')

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { CommentsOn } from '../comment/comments-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
@@ -82,6 +83,7 @@ function Direction({ direction, onMoved }: { direction: DirectionDetail; onMoved
       <Part title={t('steps')}>
         <Steps steps={direction.steps} />
       </Part>
+      <CommentsOn kind="direction" id={direction.id} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, data } from '../api/client';
+import { CommentsOn } from '../comment/comments-on';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
@@ -20,10 +21,13 @@ export default function ExtensionPanel({ id, kind, onDone }: PanelProps) {
   const request: ExtensionWork | undefined = extensionOf(work.data, kind, id);
   if (!request) {
     return (
-      <div className="empty">
-        <b>{t('gone.title')}</b>
-        {t('gone.what')}
-      </div>
+      <>
+        <div className="empty">
+          <b>{t('gone.title')}</b>
+          {t('gone.what')}
+        </div>
+        <CommentsOn kind="extension" id={id} />
+      </>
     );
   }
   return (
@@ -34,6 +38,7 @@ export default function ExtensionPanel({ id, kind, onDone }: PanelProps) {
       ) : (
         <Decision request={request} onDone={onDone} />
       )}
+      <CommentsOn kind="extension" id={id} />
     </article>
   );
 }

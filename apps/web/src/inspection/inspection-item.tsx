@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { INSPECTION_SPECS } from '#domain/inspection/inspection';
+import { CommentsOn } from '../comment/comments-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { papersOfInspection } from '../paper/kinds-now';
@@ -112,6 +113,7 @@ export function InspectionItem({
           <Timeline happened={happened} />
         </Part>
       )}
+      <CommentsOn kind="inspection" id={inspection.id} />
     </Item>
   );
 }

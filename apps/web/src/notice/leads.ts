@@ -1,4 +1,5 @@
 import type { components } from '@songhanh/api';
+import type { CommentSubjectKind } from '#domain/comment/comment';
 import { api, data } from '../api/client';
 import type { WorkKind } from '../work/work-item';
 
@@ -18,6 +19,24 @@ export const duty: Lead = ({ obligationId }) => (obligationId ? `/duties/${oblig
 export const round: Lead = ({ roundId }) => (roundId ? `/rounds/${roundId}` : undefined);
 export const packet: Lead = ({ data: { packetId } }) => (text(packetId) ? `/packets/${text(packetId)}` : undefined);
 export const paper: Lead = ({ data: { paperId } }) => (text(paperId) ? `/papers/${text(paperId)}` : undefined);
+
+const SUBJECT_PAGE: Readonly<Record<CommentSubjectKind, (id: string) => string>> = {
+  obligation: (id) => `/duties/${id}`,
+  task: (id) => `/work/tasks/${id}`,
+  plan: (id) => `/work/opinions/${id}`,
+  paper: (id) => `/papers/${id}`,
+  packet: (id) => `/packets/${id}`,
+  obstacle: (id) => `/work/obstacles/${id}`,
+  direction: (id) => `/work/directions/${id}`,
+  inspection: (id) => `/work/inspections/${id}`,
+  review: (id) => `/work/reviews/${id}`,
+  extension: (id) => `/work/extensions/${id}`,
+};
+
+/** A comment stands with what it is about; there the talk opens by itself. */
+export const comment: Lead = ({ data: { subjectKind, subjectId } }) =>
+  `${SUBJECT_PAGE[subjectKind as CommentSubjectKind](String(subjectId))}#comments`;
+
 export const work: Lead = () => '/work';
 
 export const ruling: Lead = async (notice) =>

@@ -1,4 +1,5 @@
 import {
+  comment,
   direction,
   duty,
   extension,
@@ -89,5 +90,7 @@ const LEADS_TO: Readonly<Record<Notice['kind'], Lead>> = {
   'paper-to-sign': paper,
   'paper-returned': paper,
   'paper-issued': paper,
+  'comment-mention': comment,
+  'comment-added': comment,
   'file-infected': (notice) => duty(notice) ?? '/work',
 };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { OBSTACLE_SPECS } from '#domain/obstacle/obstacle';
+import { CommentsOn } from '../comment/comments-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Attached } from '../pieces/attached';
@@ -93,6 +94,7 @@ function ObstacleItem({ obstacle, onDone }: { obstacle: Obstacle; onDone: () => 
           <Timeline happened={happened} />
         </Part>
       )}
+      <CommentsOn kind="obstacle" id={obstacle.id} />
     </Item>
   );
 }

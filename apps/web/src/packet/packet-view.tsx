@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
+import { CommentsOn } from '../comment/comments-on';
 import { DirectionsOn } from '../direction/directions-on';
 import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
@@ -117,6 +118,7 @@ export function PacketView({
           <Deliveries packet={packet} />
         </Part>
       )}
+      <CommentsOn kind="packet" id={packet.id} as={below} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { Link } from 'react-router';
+import { CommentsOn } from '../comment/comments-on';
 import { useWords } from '../language/use-words';
 import { useOfficeName } from '../pieces/persons';
 import { About } from './about';
@@ -66,6 +67,7 @@ export function PaperView({ paper }: { paper: Paper }) {
           <Part title={t('happened')}>
             <Happened paper={paper} />
           </Part>
+          <CommentsOn kind="paper" id={paper.id} as="h2" />
         </div>
       </div>
     </article>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { CommentsOn } from '../comment/comments-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { papersOfPlan } from '../paper/kinds-now';
@@ -99,6 +100,7 @@ function PlanItem({ plan, onMoved, onDone }: { plan: Plan; onMoved: () => void; 
       )}
       {stage === 'issued' && <PlanPapers plan={plan} mine={[]} onMoved={onMoved} onDone={onDone} />}
       <PapersOn programmeId={plan.programmeId} subject={plan.id} kinds={papersOfPlan(plan)} />
+      <CommentsOn kind="plan" id={plan.id} />
     </Item>
   );
 }

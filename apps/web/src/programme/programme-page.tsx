@@ -15,7 +15,9 @@ import './programme.css';
 /** Only who opens the matrix fetches it. */
 const MatrixTab = lazy(() => import('../matrix/matrix-tab'));
 
-const TABS = ['', 'matrix', 'plan', 'tasks'] as const;
+const ModelsTab = lazy(() => import('../model/models-tab'));
+
+const TABS = ['', 'matrix', 'plan', 'tasks', 'models'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A programme; each of its tabs has an address of its own. */
@@ -55,6 +57,7 @@ export default function ProgrammePage() {
 function Shown({ tab, programme }: { tab: Tab; programme: Programme }) {
   if (tab === 'matrix') return <MatrixTab programme={programme.id} />;
   if (tab === 'plan') return <PlanTab programme={programme} />;
+  if (tab === 'models') return <ModelsTab programme={programme} />;
   if (tab === 'tasks') return <TasksTab programme={programme.id} />;
   return <Overview programme={programme} />;
 }

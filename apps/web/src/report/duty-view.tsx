@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { CommentsOn } from '../comment/comments-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
@@ -62,6 +63,7 @@ function Loaded({ duty, onDone, level }: { duty: Duty; onDone: () => void; level
         <summary>{t('history.title')}</summary>
         <HistoryList duty={duty} />
       </details>
+      <CommentsOn kind="obligation" id={duty.obligationId} as={level === 1 ? 'h2' : 'h3'} />
     </article>
   );
 }

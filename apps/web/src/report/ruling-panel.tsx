@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReturnReason } from '#domain/report/obligation';
 import { api, data } from '../api/client';
+import { CommentsOn } from '../comment/comments-on';
 import { useKeys } from '../frame/keys';
 import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
@@ -62,6 +63,7 @@ function Desk({ duty, onDone }: { duty: Duty; onDone: () => void }) {
         <p role="status">{t('ruling.done')}</p>
         {version && <SubmittedReport duty={duty} version={version} />}
         <Button onClick={onDone}>{t('receipt.done')}</Button>
+        <CommentsOn kind="obligation" id={duty.obligationId} />
       </article>
     );
   }
@@ -115,6 +117,7 @@ function Desk({ duty, onDone }: { duty: Duty; onDone: () => void }) {
         <summary>{t('history.title')}</summary>
         <HistoryList duty={duty} />
       </details>
+      <CommentsOn kind="obligation" id={duty.obligationId} />
     </article>
   );
 }

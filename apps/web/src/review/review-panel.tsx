@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import { Link } from 'react-router';
+import { CommentsOn } from '../comment/comments-on';
 import { DirectionsOn } from '../direction/directions-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
@@ -17,8 +18,10 @@ import { ConferenceSection } from './conference-section';
 import { Ratings } from './ratings';
 import { Report } from './report';
 import { Reporting } from './reporting';
-import { isRunning, reviewName, STAGE_TONE, useReview } from './review';
+import { isRunning, type Review, reviewName, STAGE_TONE, useReview } from './review';
 import './review.css';
+
+const Commendations = lazy(() => import('../commendation/commendations'));
 
 /** A review: the consolidated report and what is written into it, ratings, conference, and the notice that concludes it. */
 export default function ReviewPanel({ id, onDone }: PanelProps) {
@@ -96,8 +99,31 @@ export default function ReviewPanel({ id, onDone }: PanelProps) {
           <p className="soft">{t('conclusion.notYet')}</p>
         )}
       </Section>
+      <CommendationsSection review={its} onMoved={moved} />
       <PapersOn programmeId={its.programmeId} subject={id} kinds={papersOfReview(its)} />
+      <CommentsOn kind="review" id={id} />
     </article>
+  );
+}
+
+/** Commendations are proposed while the review is worked on; their papers come in after it is closed, too. */
+function CommendationsSection({ review, onMoved }: { review: Review; onMoved: () => Promise<unknown> }) {
+  const t = useWords('commendation');
+  const me = useMe();
+  const secretariat = review.overAllUnits && holds(me, 'secretariat');
+  const mayPropose = secretariat && review.stage === 'consolidated';
+  if (review.commendations.length === 0 && !mayPropose) return null;
+  return (
+    <Section title={t('title')}>
+      <Suspense fallback={<Waiting />}>
+        <Commendations
+          review={review}
+          mayPropose={mayPropose}
+          mayEnter={secretariat && ['consolidated', 'closed'].includes(review.stage)}
+          onMoved={onMoved}
+        />
+      </Suspense>
+    </Section>
   );
 }
 

@@ -11,6 +11,7 @@ export const GROUPS = [
   'inspections',
   'reviews',
   'papers',
+  'comments',
   'other',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -82,6 +83,8 @@ const GROUP_OF = {
   'recommendation-withdrawn': 'inspections',
   'inspection-cancelled': 'inspections',
   'file-infected': 'other',
+  'comment-mention': 'comments',
+  'comment-added': 'comments',
 } as const satisfies Record<Preference['kind'], Group>;
 
 /** The kinds below their headings; headings with nothing below are left out. */

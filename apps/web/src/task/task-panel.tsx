@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { CommentsOn } from '../comment/comments-on';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Attached } from '../pieces/attached';
@@ -81,6 +82,7 @@ function TaskItem({ task, onMoved, onDone }: { task: Task; onMoved: () => void; 
           <Timeline happened={happened} />
         </Part>
       )}
+      <CommentsOn kind="task" id={task.id} />
     </Item>
   );
 }

@@ -82,6 +82,8 @@ export const DELIVERY_RULES = {
   'direction-answered': rule('daily'),
   'direction-returned': rule('at-once', true),
   'file-infected': rule('at-once'),
+  'comment-mention': rule('at-once'),
+  'comment-added': rule('daily'),
 } as const satisfies Record<NotificationKind, DeliveryRule>;
 
 const kinds = Object.entries(DELIVERY_RULES) as [NotificationKind, DeliveryRule][];

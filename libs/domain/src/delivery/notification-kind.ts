@@ -65,6 +65,8 @@ export const NOTIFICATION_KINDS = [
   'recommendation-withdrawn',
   'inspection-cancelled',
   'file-infected',
+  'comment-mention',
+  'comment-added',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -147,4 +149,6 @@ export const MAILED: Readonly<Record<NotificationKind, MailedHow>> = {
   'recommendation-withdrawn': 'mail',
   'inspection-cancelled': 'mail',
   'file-infected': 'in-app',
+  'comment-mention': 'mail',
+  'comment-added': 'in-app',
 };

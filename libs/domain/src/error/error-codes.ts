@@ -1,4 +1,5 @@
 import { ATTACHMENT_CODES } from './codes/attachment-codes.js';
+import { COMMENT_CODES } from './codes/comment-codes.js';
 import { COMMON_CODES } from './codes/common-codes.js';
 import { DELIVERY_CODES } from './codes/delivery-codes.js';
 import { DIRECTION_CODES } from './codes/direction-codes.js';
@@ -39,6 +40,7 @@ export const ERROR_CODES = {
   ...INDICATOR_CODES,
   ...WORKBOOK_CODES,
   ...PERSON_CODES,
+  ...COMMENT_CODES,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -59,6 +59,8 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   rating: 'xếp loại',
   model: 'mô hình',
   commendation: 'đề nghị khen thưởng',
+  comment: 'ý kiến trao đổi',
+  author: 'người viết',
   conference: 'hội nghị',
   'self-assessing': 'các đơn vị tự đánh giá',
   consolidated: 'đã tổng hợp',

@@ -6,6 +6,7 @@ import {
   SignInFailureEntity,
 } from './account.entities.js';
 import { DelegationEntity, PlanItemUnitAttachmentEntity, TaskPersonEntity } from './assignment.entities.js';
+import { CommentEntity, CommentMentionEntity } from './comment.entities.js';
 import { ConferenceEntity, ConferencePaperEntity, ConferencePointEntity } from './conference.entities.js';
 import {
   DirectionAnswerAttachmentEntity,
@@ -255,4 +256,6 @@ export const ENTITIES = [
   ExchangedPaperFileEntity,
   ProgrammeDraftEntity,
   RehearsalEntity,
+  CommentEntity,
+  CommentMentionEntity,
 ];

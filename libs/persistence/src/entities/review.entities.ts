@@ -194,6 +194,27 @@ export class CommendationEntity {
 
   @Column({ type: 'integer' })
   version!: number;
+
+  @Column({ type: 'text', nullable: true })
+  person!: string | null;
+
+  @Column({ type: 'text', name: 'report_number', nullable: true })
+  reportNumber!: string | null;
+
+  @Column({ type: 'date', name: 'reported_on', nullable: true })
+  reportedOn!: LocalDate | null;
+
+  @Column({ type: 'text', name: 'minutes_number', nullable: true })
+  minutesNumber!: string | null;
+
+  @Column({ type: 'date', name: 'met_on', nullable: true })
+  metOn!: LocalDate | null;
+
+  @Column({ type: 'integer', name: 'votes_present', nullable: true })
+  votesPresent!: number | null;
+
+  @Column({ type: 'integer', name: 'votes_in_favour', nullable: true })
+  votesInFavour!: number | null;
 }
 
 @Entity({ name: 'task_ahead' })

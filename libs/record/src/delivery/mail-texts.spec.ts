@@ -72,6 +72,16 @@ const recommendation = { ...inspection, ...unit, recommendation: 'I-1/1', due: d
 const lateTasks = [{ task: '2018/1.1', title: 'Nhiệm vụ', unit: 'A', name: 'Đơn vị A', due: '2018-06-30' }];
 const units = [{ unit: 'A', name: 'Đơn vị A', due: '2018-03-19' }];
 
+const comment = {
+  programme: '79-CTr',
+  programmeTitle: 'Chương trình',
+  subjectKind: 'task',
+  subjectId: '018f-task',
+  title: '2018/1.1 Ra soát',
+  paperKind: null,
+  by: 'Nguyễn Văn An',
+};
+
 const review = {
   programme: '79-CTr',
   programmeTitle: 'Chương trình',
@@ -150,6 +160,8 @@ const TOLD: Record<NotificationKind, object> = {
   'task-extension-requested': { ...task, ...unit, requested: '2018-04-01' },
   'task-extension-decided': { ...task, ...unit, decision: 'granted', dueOriginal: dates.dueOriginal },
   'extension-given': { ...round, ...unit, due: dates.due, dueOriginal: dates.dueOriginal },
+  'comment-mention': comment,
+  'comment-added': { ...comment, subjectKind: 'paper', paperKind: 'urging-letter', subject: '2018-Q1' },
   'file-infected': { ...unit, file: 'a.doc', threat: 'Eicar-Test-Signature' },
   'delegation-given': { ...unit, absent: 'a.cv', from: '2018-04-01', until: '2018-04-10' },
   'delegation-asked': { ...unit, absent: 'a.cv', standIn: 'b.cv', from: '2018-04-01', until: '2018-04-10' },

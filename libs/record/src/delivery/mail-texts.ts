@@ -3,6 +3,7 @@ import { mailHtml } from './mail-frame.js';
 import { composeMail, localeOf, type MailLocale, type MailPart, mailText, readTold } from './mail-message.js';
 import { ASSIGNING_TEXTS } from './texts/assigning-texts.js';
 import { ATTACHMENT_TEXTS } from './texts/attachment-texts.js';
+import { COMMENT_TEXTS } from './texts/comment-texts.js';
 import { DIRECTION_TEXTS } from './texts/direction-texts.js';
 import { INSPECTION_TEXTS } from './texts/inspection-texts.js';
 import { OBSTACLE_TEXTS } from './texts/obstacle-texts.js';
@@ -43,6 +44,7 @@ const TEXTS: Readonly<Record<NotificationKind, MailText>> = {
   ...OBSTACLE_TEXTS,
   ...INSPECTION_TEXTS,
   ...ATTACHMENT_TEXTS,
+  ...COMMENT_TEXTS,
 };
 
 /** One thing told as the app's inbox shows it: its heading and its lines, in that language. */

@@ -11,8 +11,11 @@ export const RATING_COLUMNS = `${unitRefSql('rating.unit_id', 'unit_name')} as u
 
 /** SQL: a commendation as people see it, `c`. `$2` is the business day. */
 export const COMMENDATION_SQL = `
-  select c.ordinal, ${unitRefSql('c.unit_id', 'unit_name')} as unit, model.title as model, c.form, c.merit, c.stage,
-    ${isoLocalSql('c.proposed_at')} as "proposedAt", c.decision_number as "decisionNumber", c.decided_on as "decidedOn"
+  select c.ordinal, ${unitRefSql('c.unit_id', 'unit_name')} as unit, model.title as model, c.person, c.form, c.merit, c.stage,
+    ${isoLocalSql('c.proposed_at')} as "proposedAt",
+    case when c.reported_on is not null then jsonb_build_object('number', c.report_number, 'reportedOn', c.reported_on) end as report,
+    case when c.met_on is not null then jsonb_build_object('number', c.minutes_number, 'metOn', c.met_on, 'present', c.votes_present,
+      'inFavour', c.votes_in_favour) end as minutes, c.decision_number as "decisionNumber", c.decided_on as "decidedOn"
   from commendation c left join model on model.id = c.model_id ${joinUnitName('c.unit_id', 'unit_name')}`;
 
 const RATINGS_SQL = `

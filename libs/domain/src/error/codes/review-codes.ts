@@ -32,6 +32,11 @@ export const REVIEW_CODES = {
     vi: 'Mô hình này đã được công nhận.',
     en: 'This model has been recognised already.',
   },
+  COMMENDATION_WITHOUT_REPORT: {
+    kind: 'conflict',
+    vi: 'Chưa có báo cáo thành tích: hãy ghi báo cáo trước biên bản họp hội đồng.',
+    en: 'There is no achievement report yet: enter it before the council’s minutes.',
+  },
   COMMENDATION_ALREADY_DECIDED: {
     kind: 'conflict',
     vi: 'Đã có quyết định {number} về việc khen thưởng này.',

@@ -6,7 +6,8 @@ import { reviewForPaper } from './conference.facts.js';
 import { numberedSql, unitNamedSql } from './programme-named.queries.js';
 
 const PROPOSED_SQL = `
-  select c.ordinal, ${unitNamedSql('unit_name')} as unit, model.title as model, c.form, c.merit, rating.grade,
+  select c.ordinal, jsonb_build_object('code', coalesce(unit_name.code, ''),
+      'name', coalesce(c.person || ', ', '') || coalesce(unit_name.name, '')) as unit, model.title as model, c.form, c.merit, rating.grade,
     ${numberedSql('c.decision_number', 'c.decided_on')} as decision
   from commendation c left join model on model.id = c.model_id
   left join rating on rating.review_id = c.review_id and rating.unit_id = c.unit_id
