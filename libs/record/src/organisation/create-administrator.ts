@@ -4,10 +4,9 @@ import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { ensureCalendars, STATE_CALENDAR } from '../calendar/import-calendar-seed.js';
 import { businessDay } from '../local-time.js';
-import { administers, lockAdministrators } from '../person/last-administrator.js';
+import { administers, hasAdministrator, lockAdministrators } from '../person/administrators.js';
 import { hashPassword } from '../person/password.js';
 import { forgetSetUpCode } from '../setup/set-up-code.js';
-import { hasAdministrator, lockAdministrators } from './administrator.js';
 
 /** The unit of those who run the installation, made when its first administrator is. */
 const INSTALLATION_UNIT = { code: 'SONG-HANH', name: 'Quản trị hệ thống Song Hành' };

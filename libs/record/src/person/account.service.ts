@@ -9,7 +9,7 @@ import { command } from '../command.js';
 import { businessDay } from '../local-time.js';
 import type { Access } from './access.js';
 import { createAccounts, withoutAccount } from './create-accounts.js';
-import { administers, lockAdministrators, requireAnotherAdministrator } from './last-administrator.js';
+import { administers, lockAdministrators, requireAnotherAdministrator } from './administrators.js';
 import { lockPerson } from './lock-person.js';
 import { newOneTimePassword } from './one-time-password.js';
 import { hashPassword } from './password.js';

@@ -9,7 +9,7 @@ import { uuid } from '#persistence/uuid';
 import { command } from '../command.js';
 import { businessDay } from '../local-time.js';
 import type { Access } from './access.js';
-import { administers, lockAdministrators, requireAnotherAdministrator } from './last-administrator.js';
+import { administers, lockAdministrators, requireAnotherAdministrator } from './administrators.js';
 import { lockPerson } from './lock-person.js';
 import { personDetail } from './people.queries.js';
 import { requireAdministrator } from './require-administrator.js';

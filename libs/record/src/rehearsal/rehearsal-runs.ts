@@ -4,8 +4,8 @@ import { SYSTEM_ACTOR } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
 
-/** Rehearsals are claimed one after the other; imports take 7355610. */
-const CLAIM_LOCK = 7355611;
+/** Rehearsals are claimed one after the other; administrators take 7355611. */
+const CLAIM_LOCK = 7355612;
 /** Whoever runs one says so every few seconds; after this silence it has died. */
 const SILENT_SECONDS = 45;
 

@@ -1,6 +1,6 @@
 import type { InstallationLanguage } from '#contracts/http/setup';
 import type { Database } from '#persistence/database';
-import { administeredSql } from '../organisation/administrator.js';
+import { administeredSql } from '../person/administrators.js';
 import { LANGUAGE_SETTING } from './installation-language.js';
 
 /** What anybody may know: business time, whether somebody administers the installation, its first language. */

@@ -3,7 +3,7 @@ import { DomainError } from '#domain/error/domain-error';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
-import { hasAdministrator, lockAdministrators } from '../organisation/administrator.js';
+import { hasAdministrator, lockAdministrators } from '../person/administrators.js';
 
 const COMMAND_ACTOR: Actor = { kind: 'administrator-command', personId: null };
 const SETTING = 'set-up-code';

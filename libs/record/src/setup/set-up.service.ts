@@ -6,7 +6,7 @@ import type { Transaction } from '#persistence/transaction';
 import { uuid } from '#persistence/uuid';
 import { ensureCalendars } from '../calendar/import-calendar-seed.js';
 import { businessDay } from '../local-time.js';
-import { lockAdministrators } from '../organisation/administrator.js';
+import { lockAdministrators } from '../person/administrators.js';
 import { type OpenedSession, openSession } from '../person/open-session.js';
 import { hashPassword } from '../person/password.js';
 import { keepLanguage } from './installation-language.js';
