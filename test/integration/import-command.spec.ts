@@ -88,7 +88,8 @@ it.each([
 it('an administrator is made once, with a password that nobody else sees', async () => {
   const { code, out } = await songhanh('create-administrator', '--if-none', '--lang', 'en');
   expect(code).toBe(0);
-  expect(out).toMatch(/Password \(shown only this once\): [\w-]{20}\n$/);
+  expect(out).toMatch(/Password \(shown only this once; to be changed at the first sign-in\): [\w-]{20}\n$/);
+  expect(await test.query(`select must_change from account`)).toEqual([{ must_change: true }]);
   expect(await songhanh('create-administrator', '--if-none')).toEqual({ code: 0, out: '', err: '' });
   const password = out.trim().split(' ').at(-1)!;
   const found = await test.query(

@@ -13,7 +13,7 @@ import {
 
 const roleSchema = z.enum(PERSON_ROLES);
 
-export const heldRoleSchema = z
+const heldRoleSchema = z
   .object({
     id: idSchema,
     role: roleSchema,
@@ -25,9 +25,8 @@ export const heldRoleSchema = z
       .describe('As of the business day; `withdrawn`: taken back before it began.'),
   })
   .meta({ id: 'HeldRole', description: 'A role in a unit, from a day to a day.' });
-export type HeldRole = z.infer<typeof heldRoleSchema>;
 
-export const accountSchema = z
+const accountSchema = z
   .object({
     userName: z.string(),
     state: z.enum(['active', 'disabled']),
@@ -38,7 +37,6 @@ export const accountSchema = z
     lockedUntil: momentSchema.nullable().describe('While too many wrong passwords keep it shut.'),
   })
   .meta({ id: 'Account', description: 'With what a person signs in; never its password.' });
-export type Account = z.infer<typeof accountSchema>;
 
 export const personRecordSchema = z
   .object({
@@ -64,7 +62,7 @@ export const personDetailSchema = personRecordSchema
   .meta({ id: 'PersonDetail' });
 export type PersonDetail = z.infer<typeof personDetailSchema>;
 
-export const ACCOUNT_STATES = ['none', 'active', 'disabled', 'locked', 'one-time', 'on-paper'] as const;
+const ACCOUNT_STATES = ['none', 'active', 'disabled', 'locked', 'one-time', 'on-paper'] as const;
 
 export const peopleFilterSchema = cursorQuerySchema.extend({
   search: z
@@ -151,7 +149,6 @@ export type CreatedPerson = z.infer<typeof createdPersonSchema>;
 const withoutAccountSchema = z
   .object({ id: idSchema, code: z.string(), name: z.string(), unit: unitRefSchema })
   .meta({ id: 'PersonWithoutAccount' });
-export type PersonWithoutAccount = z.infer<typeof withoutAccountSchema>;
 
 export const missingAccountsSchema = z
   .object({ total: countSchema, items: z.array(withoutAccountSchema).describe('The first of them, by code.') })

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../error/input-error.js';
 
-export const LEAST_PASSWORD = 10;
-export const MOST_PASSWORD = 200;
+const LEAST_PASSWORD = 10;
+const MOST_PASSWORD = 200;
 /** One letter held down is long enough, and no password. */
 const LEAST_LETTERS = 4;
 
