@@ -83,12 +83,12 @@ const auditPage = (filter: AuditFilter, cursor?: string, limit?: number) =>
 
 /**
  * A search of the trail. It is asked once and never again by itself: each time would be written down as one more look
- * into what people did. `asked` changes when somebody searches.
+ * into what people did.
  */
-export const useAudit = (filter: AuditFilter, asked: number) =>
+export const useAudit = (filter: AuditFilter) =>
   useInfiniteQuery({
     ...NEXT,
-    queryKey: ['administration', 'audit', filter, asked],
+    queryKey: ['administration', 'audit', filter],
     queryFn: ({ pageParam: cursor }) => auditPage(filter, cursor),
     getNextPageParam: next,
     staleTime: 'static',
