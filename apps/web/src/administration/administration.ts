@@ -4,10 +4,8 @@ import { api, data } from '../api/client';
 
 export type Health = components['schemas']['Health'];
 export type HealthCheck = Health['checks'][number];
-export type ProcessPage = components['schemas']['ProcessPage'];
 export type ProcessItem = components['schemas']['ProcessItem'];
 export type ProcessStory = components['schemas']['ProcessStory'];
-export type MailPage = components['schemas']['MailPage'];
 export type MailItem = components['schemas']['MailItem'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 
