@@ -4,10 +4,8 @@ import { api, data } from '../api/client';
 
 export type Health = components['schemas']['Health'];
 export type HealthCheck = Health['checks'][number];
-export type ProcessPage = components['schemas']['ProcessPage'];
 export type ProcessItem = components['schemas']['ProcessItem'];
 export type ProcessStory = components['schemas']['ProcessStory'];
-export type MailPage = components['schemas']['MailPage'];
 export type MailItem = components['schemas']['MailItem'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 
@@ -83,12 +81,12 @@ const auditPage = (filter: AuditFilter, cursor?: string, limit?: number) =>
 
 /**
  * A search of the trail. It is asked once and never again by itself: each time would be written down as one more look
- * into what people did. `asked` changes when somebody searches.
+ * into what people did.
  */
-export const useAudit = (filter: AuditFilter, asked: number) =>
+export const useAudit = (filter: AuditFilter) =>
   useInfiniteQuery({
     ...NEXT,
-    queryKey: ['administration', 'audit', filter, asked],
+    queryKey: ['administration', 'audit', filter],
     queryFn: ({ pageParam: cursor }) => auditPage(filter, cursor),
     getNextPageParam: next,
     staleTime: 'static',

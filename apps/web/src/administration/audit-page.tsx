@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { api, data } from '../api/client';
 import { figure, moment } from '../language/format';
 import { useWords } from '../language/use-words';
@@ -18,11 +17,10 @@ const FIELDS = ['from', 'until', 'person', 'group', 'text', 'subjectKind', 'subj
 export default function AuditPage() {
   const t = useWords('administration');
   const [address, change] = useAddress();
-  const [asked, setAsked] = useState(0);
   const filter: AuditFilter = Object.fromEntries(
     FIELDS.map((name) => [name, address.get(name) || undefined]).filter(([, value]) => value),
   );
-  const audit = useAudit(filter, asked);
+  const audit = useAudit(filter);
   const items = audit.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -31,8 +29,8 @@ export default function AuditPage() {
       <Search
         filter={filter}
         onSearch={(wanted) => {
-          change(Object.fromEntries(FIELDS.map((name) => [name, wanted[name]])));
-          setAsked(asked + 1);
+          if (FIELDS.every((name) => (wanted[name] || undefined) === filter[name])) void audit.refetch();
+          else change(Object.fromEntries(FIELDS.map((name) => [name, wanted[name]])));
         }}
       />
       <div className="administration-acts">

@@ -32,7 +32,7 @@ function Line({ entry }: { entry: AuditEntry }) {
   const { at, recordedAt, person, what, position } = entry;
   const place = subjectPlace(entry);
   const name = subjectName(t, entry);
-  const detail = detailText(entry.detail);
+  const detail = detailText(t, entry.detail);
   return (
     <tr>
       <td>

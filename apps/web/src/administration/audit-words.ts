@@ -27,13 +27,13 @@ export const subjectPlace = ({ subjectKind, subjectId }: AuditEntry): string | u
 
 const LONG_HASH = /^[0-9a-f]{64}$/;
 
-/** The detail in one line; a digest by its beginning. */
-export const detailText = (detail: Readonly<Record<string, unknown>>): string =>
+/** The detail in one line: what each fact is, in words where there are any; a digest by its beginning. */
+export const detailText = (t: TFunction, detail: Readonly<Record<string, unknown>>): string =>
   Object.entries(detail)
-    .map(
-      ([key, value]) =>
-        `${key}: ${withDays(LONG_HASH.test(String(value)) ? `${String(value).slice(0, 12)}…` : text(value))}`,
-    )
+    .map(([key, value]) => `${t(`detail.${key}`, { defaultValue: key })}: ${shown(value)}`)
     .join(' · ');
 
-const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return withDays(LONG_HASH.test(text) ? `${text.slice(0, 12)}…` : text);
+}

@@ -17,7 +17,7 @@ export async function exportedAudit(t: TFunction, filter: AuditFilter): Promise<
       entry.person?.code ?? null,
       entry.what,
       subjectName(t, entry),
-      detailText(entry.detail),
+      detailText(t, entry.detail),
       entry.position,
     ]),
   };

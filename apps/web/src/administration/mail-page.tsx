@@ -1,14 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
-import { api, data } from '../api/client';
+import { Input } from 'antd';
 import { useWords } from '../language/use-words';
-import { Refusal } from '../pieces/refusal';
 import { useAddress } from '../pieces/use-address';
-import { type MailFilter, type MailItem, useMails } from './administration';
-import { Found } from './found';
+import { type MailFilter, useMails } from './administration';
 import { MAIL_STATES } from './mail-state';
-import { MailTable } from './mail-table';
+import { Resending } from './resending';
 import { StateChips } from './state-chips';
 import { TestMail } from './test-mail';
 import { Unreachable } from './unreachable';
@@ -50,58 +45,9 @@ export default function MailPage() {
             onSearch={(q) => change({ q })}
           />
         </div>
-        <Found asked={mails} count={items.length} nothing={{ title: t('mail.none'), what: t('mail.none.what') }}>
-          <Resending key={JSON.stringify(filter)} items={items} />
-        </Found>
+        <Resending key={JSON.stringify(filter)} mails={mails} items={items} />
       </section>
       <Unreachable />
-    </>
-  );
-}
-
-/** The mails, of which those that did not arrive can be chosen and sent again. */
-function Resending({ items }: { items: readonly MailItem[] }) {
-  const t = useWords('administration');
-  const queries = useQueryClient();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const resendable = items.filter((item) => item.resendable).map(({ id }) => id);
-  const ids = resendable.filter((id) => chosen.has(id));
-  const resend = useMutation({
-    mutationFn: (body: { ids: string[] }) => data(api.POST('/api/v1/administration/mail/resends', { body })),
-    onSuccess: () => {
-      setChosen(new Set());
-      void queries.invalidateQueries({ queryKey: ['administration'] });
-    },
-  });
-  const toggle = (id: string, on: boolean) =>
-    setChosen((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
-  return (
-    <>
-      {resendable.length > 0 && (
-        <p className="administration-acts">
-          <Button onClick={() => setChosen(new Set(ids.length === resendable.length ? [] : resendable))}>
-            {t(ids.length === resendable.length ? 'mail.chooseNone' : 'mail.chooseAll')}
-          </Button>
-          <Button
-            type="primary"
-            disabled={ids.length === 0}
-            loading={resend.isPending}
-            onClick={() => resend.mutate({ ids: ids.slice(0, 200) })}
-          >
-            {t('mail.resend', { count: ids.length })}
-          </Button>
-        </p>
-      )}
-      <div role="status">
-        {resend.data && (
-          <p>
-            {t('mail.resent', { count: resend.data.queued })}{' '}
-            {resend.data.refused.map(({ detail }) => detail).join(' ')}
-          </p>
-        )}
-      </div>
-      <Refusal error={resend.error} />
-      <MailTable items={items} chosen={chosen} choosable={resendable.length > 0} onChoose={toggle} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function TestMail() {
             name: 'to',
             label: t('test.to'),
             pointer: '/to',
-            control: <Input type="email" inputMode="email" maxLength={200} placeholder={t('test.to.hint')} />,
+            control: <Input inputMode="email" autoComplete="off" maxLength={200} placeholder={t('test.to.hint')} />,
           },
         ]}
         send={({ to }) => data(api.POST('/api/v1/administration/mail/test', { body: { ...(to && { to }) } }))}

@@ -54,7 +54,9 @@ export type ProcessPage = z.infer<typeof processPageSchema>;
 
 export const processStorySchema = processItemSchema
   .extend({
-    wakes: z.array(z.object({ at: momentSchema, reason: z.string() })).describe('What waits to be seen.'),
+    wakes: z
+      .array(z.object({ at: momentSchema, reason: z.string() }))
+      .describe('What waits to be seen, in the caller’s language.'),
     decisions: z
       .array(
         z.object({

@@ -54,5 +54,13 @@ export const AUDIT_GROUPS: Readonly<Record<string, Said>> = {
   'number-book': { vi: 'Sổ số văn bản', en: 'Number books' },
   'exchange-address': { vi: 'Địa chỉ liên thông', en: 'Exchange addresses' },
   'exchanged-paper': { vi: 'Văn bản liên thông', en: 'Exchanged papers' },
+  comment: { vi: 'Trao đổi', en: 'Comments' },
+  role: { vi: 'Vai trò', en: 'Roles' },
+  installation: { vi: 'Cài đặt', en: 'Installation' },
+  'set-up-code': { vi: 'Mã cài đặt', en: 'Set-up codes' },
+  'set-up-step': { vi: 'Các bước cài đặt', en: 'Steps of the set-up' },
+  'sample-programme': { vi: 'Chương trình mẫu', en: 'Sample programmes' },
+  'programme-draft': { vi: 'Dự thảo chương trình', en: 'Drafts of programmes' },
+  rehearsal: { vi: 'Chạy thử', en: 'Rehearsals' },
   'spreadsheet-import': { vi: 'Nhập từ Excel', en: 'Imports' },
 };

@@ -55,3 +55,12 @@ export const STAGE_WORDS: Readonly<Record<string, Said>> = {
   delivered: { vi: 'đã trình, chờ xác nhận', en: 'delivered' },
   acknowledged: { vi: 'đã xác nhận', en: 'acknowledged' },
 };
+
+/** Why a process was woken, where that is no event of the product; by what the wake says. */
+export const WAKE_WORDS: Readonly<Record<string, Said>> = {
+  created: { vi: 'vừa lập', en: 'created' },
+  'mail queued': { vi: 'có thư chờ gửi', en: 'mail is queued' },
+  swept: { vi: 'quá giờ, hệ thống tự gọi lại', en: 'past its time, called again by the system' },
+  reconcile: { vi: 'lập lại sau khôi phục', en: 'made anew after a restore' },
+  'woken by an administrator': { vi: 'quản trị đánh thức', en: 'woken by an administrator' },
+};

@@ -1,8 +1,9 @@
 import type { ProcessFilter, ProcessItem, ProcessPage, ProcessState, ProcessStory } from '#contracts/http/process';
+import { auditWords } from '#domain/audit/audit-action';
 import { DomainError } from '#domain/error/domain-error';
 import type { Language } from '#domain/error/sentence';
 import type { ProcessKind } from '#domain/process/process-kind';
-import { STAGE_WORDS, STEP_WORDS } from '#domain/process/process-words';
+import { STAGE_WORDS, STEP_WORDS, WAKE_WORDS } from '#domain/process/process-words';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
 import type { Transaction } from '#persistence/transaction';
@@ -97,7 +98,8 @@ export class ProcessQueries {
         `select ${isoLocalSql('created_at')} as at, reason from wake where kind = $1 and process_id = $2 order by id limit ${MOST_DECISIONS}`,
         [kind, id],
       );
-      return { ...told(row, language), wakes, decisions: await decisionsOf(tx, kind, id, language) };
+      const said = wakes.map(({ at, reason }) => ({ at, reason: wakeWords(reason, language) }));
+      return { ...told(row, language), wakes: said, decisions: await decisionsOf(tx, kind, id, language) };
     });
   }
 }
@@ -128,6 +130,10 @@ async function decisionsOf(tx: Transaction, kind: ProcessKind, id: string, langu
     wakes,
   }));
 }
+
+/** An event of the product reads as it does in the trail. */
+const wakeWords = (reason: string, language: Language) =>
+  WAKE_WORDS[reason]?.[language] ?? auditWords(reason, language);
 
 const stageWords = (stage: string, language: Language) => STAGE_WORDS[stage]?.[language] ?? stage;
 

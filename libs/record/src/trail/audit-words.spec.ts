@@ -46,7 +46,7 @@ test('every action that the code writes into the trail has words', () => {
 
 test('an action that is put together in a new way is looked after here', () => {
   const groups = found(/action: `([a-z-]+)\.\$\{/g).concat(found(/`([a-z-]+)\.\$\{state\}`/g));
-  expect([...new Set(groups)].sort()).toEqual(Object.keys(COMPOSED).sort());
+  expect(groups.filter((group) => !(group in COMPOSED))).toEqual([]);
 });
 
 test('every group of actions has a name', () => {
