@@ -2,7 +2,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
-import type { LaterStepProps } from './later-steps';
+import type { LaterStepProps } from './set-up';
 import { sendTestMail, type TestMail } from './test-mail';
 
 /** A test mail: only who has it in the box knows that mail works. */
