@@ -6,7 +6,7 @@ import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
-import type { LaterStepProps } from './later-steps';
+import type { LaterStepProps } from './set-up';
 import '../calendar/calendar.css';
 
 /** The State calendar of this year and the next: what notices have confirmed, and what is only computed. */

@@ -26,13 +26,6 @@ import { Wizard } from './wizard';
 
 const PAGES = { calendar: CalendarStep, mail: MailStep, units: UnitsStep, sample: SampleStep } as const;
 
-/** What a later step is given: where the set-up stands, and how it is left. */
-export interface LaterStepProps {
-  readonly progress: SetUpProgress;
-  /** Goes on; the step is marked unless its own act has done so. */
-  readonly onDone: (mark?: 'done' | 'skipped') => void;
-}
-
 /** The steps after the first sign-in, each done or put off; where one is stands in the address and in the record. */
 export function LaterSteps() {
   const me = useMe();

@@ -1,6 +1,6 @@
 import { useWords } from '../language/use-words';
 import { TableExport } from '../pieces/table-export/table-export';
-import type { Sample } from './sample-step';
+import type { Sample } from './set-up';
 
 const COLUMNS = ['name', 'unit', 'userName', 'password'] as const;
 

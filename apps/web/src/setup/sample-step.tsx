@@ -1,4 +1,3 @@
-import type { components } from '@songhanh/api';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -6,11 +5,8 @@ import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 import { Refusal } from '../pieces/refusal';
 import { Sure } from '../pieces/sure';
-import type { LaterStepProps } from './later-steps';
 import { SampleAccounts } from './sample-accounts';
-import { setUpAgain, setUpMoved } from './set-up';
-
-export type Sample = components['schemas']['SampleProgramme'];
+import { type LaterStepProps, type Sample, setUpAgain, setUpMoved } from './set-up';
 
 /** A programme to learn with: on, off, or ended once one has learned. */
 export function SampleStep({ progress, onDone }: LaterStepProps) {

@@ -14,6 +14,15 @@ export const LATER_STEPS = ['calendar', 'mail', 'units', 'sample'] as const sati
 export const ALL_STEPS = [...FIRST_STEPS, ...LATER_STEPS] as const;
 export type AnyStep = (typeof ALL_STEPS)[number];
 
+/** What a later step is given: where the set-up stands, and how it is left. */
+export interface LaterStepProps {
+  readonly progress: SetUpProgress;
+  /** Goes on; the step is marked unless its own act has done so. */
+  readonly onDone: (mark?: 'done' | 'skipped') => void;
+}
+
+export type Sample = components['schemas']['SampleProgramme'];
+
 const KEY = ['set-up'];
 
 export const useSetUp = () =>

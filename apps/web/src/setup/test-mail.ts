@@ -1,8 +1,13 @@
 import { api, data } from '../api/client';
 
-/** Whether the mail server took it, and what it said. */
+/** What became of a test mail. */
 export interface TestMail {
-  readonly ok: boolean;
+  readonly outcome: 'accepted' | 'deferred' | 'ambiguous' | 'refused';
+  /** `folder`: no mail server is set. */
+  readonly by: 'server' | 'folder';
+  /** What it means, in the reader's language. */
+  readonly sentence: string;
+  /** What the mail server said, word for word. */
   readonly said: string;
 }
 

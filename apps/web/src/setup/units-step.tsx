@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { UploadSheet } from '../import/upload-sheet';
 import { useWords } from '../language/use-words';
-import type { LaterStepProps } from './later-steps';
+import type { LaterStepProps } from './set-up';
 import '../import/import.css';
 
 /** The units of the office come from a sheet, by the same import as later on. */
