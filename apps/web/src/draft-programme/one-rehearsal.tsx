@@ -57,11 +57,14 @@ function UnderWay({ draft, rehearsal }: { draft: string; rehearsal: Rehearsal })
       <p role="status">{where}</p>
       <progress className="draft-progress" value={percent} max={100} aria-label={t('rehearsal.progress')} />
       {lines.length > 0 && (
-        <ul className="draft-lines">
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled with the keyboard too
+        <section className="draft-lines" tabIndex={0} aria-label={t('rehearsal.lines')}>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {!cancelling && (
         <Sure

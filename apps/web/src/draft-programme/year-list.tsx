@@ -21,7 +21,8 @@ export function YearList({
   const t = useWords('draft-programme');
   if (days.size === 0) return <p className="soft">{t('year.nothing')}</p>;
   return (
-    <div className="draft-year-list">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than the window is scrolled with the keyboard too
+    <section className="draft-year-list" tabIndex={0} aria-label={t('year.list')}>
       <table aria-label={t('year.list')}>
         <thead>
           <tr>
@@ -45,7 +46,7 @@ export function YearList({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

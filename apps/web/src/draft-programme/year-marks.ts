@@ -22,7 +22,6 @@ export const MARKS = [
   },
   { name: 'minor', sign: '+', tone: '', kinds: ['reminder', 'cut-off'] },
 ] as const satisfies readonly { name: string; sign: string; tone: string; kinds: readonly Kind[] }[];
-export type MarkName = (typeof MARKS)[number]['name'];
 
 const includes = (kinds: readonly Kind[], kind: Kind) => kinds.includes(kind);
 
