@@ -13,6 +13,8 @@ const PacketsPage = lazy(() => import('./packet/packets-page'));
 const PacketPage = lazy(() => import('./packet/packet-page'));
 const PapersPage = lazy(() => import('./paper/papers-page'));
 const NewPaperPage = lazy(() => import('./paper/new-paper-page'));
+const ExchangePage = lazy(() => import('./exchange/exchange-page'));
+const NotePage = lazy(() => import('./direction/note-page'));
 const PaperPage = lazy(() => import('./paper/paper-page'));
 const TemplatesPage = lazy(() => import('./template/templates-page'));
 const TemplatePage = lazy(() => import('./template/template-page'));
@@ -35,12 +37,14 @@ export function Pages() {
         <Route path="/programmes" element={<ProgrammesPage />} />
         <Route path="/programmes/:id/assign" element={<AssignPage />} />
         <Route path="/programmes/:id/assign/single" element={<AssignPage single />} />
+        <Route path="/programmes/:id/note" element={<NotePage />} />
         <Route path="/programmes/:id/*" element={<ProgrammePage />} />
         <Route path="/rounds/:id" element={<RoundPage />} />
         <Route path="/packets" element={<PacketsPage />} />
         <Route path="/packets/:id" element={<PacketPage />} />
         <Route path="/papers" element={<PapersPage />} />
         <Route path="/papers/new" element={<NewPaperPage />} />
+        <Route path="/papers/exchange/:part?" element={<ExchangePage />} />
         <Route path="/papers/:id" element={<PaperPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/templates/:kind" element={<TemplatePage />} />
