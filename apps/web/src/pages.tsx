@@ -36,6 +36,8 @@ const AuditPage = withLook(() => import('./administration/audit-page'));
 const CalendarsPage = withLook(() => import('./calendar/calendars-page'));
 const NewProgrammePage = withLook(() => import('./draft-programme/new-page'));
 const DraftProgrammePage = withLook(() => import('./draft-programme/draft-page'));
+const ExchangePage = withLook(() => import('./exchange/exchange-page'));
+const NotePage = withLook(() => import('./direction/note-page'));
 
 /** Every address of the app. */
 export function Pages() {
@@ -50,12 +52,14 @@ export function Pages() {
         <Route path="/programmes/drafts/:id/*" element={<DraftProgrammePage />} />
         <Route path="/programmes/:id/assign" element={<AssignPage />} />
         <Route path="/programmes/:id/assign/single" element={<AssignPage single />} />
+        <Route path="/programmes/:id/note" element={<NotePage />} />
         <Route path="/programmes/:id/*" element={<ProgrammePage />} />
         <Route path="/rounds/:id" element={<RoundPage />} />
         <Route path="/packets" element={<PacketsPage />} />
         <Route path="/packets/:id" element={<PacketPage />} />
         <Route path="/papers" element={<PapersPage />} />
         <Route path="/papers/new" element={<NewPaperPage />} />
+        <Route path="/papers/exchange/:part?" element={<ExchangePage />} />
         <Route path="/papers/:id" element={<PaperPage />} />
         <Route path="/templates" element={<TemplatesPage />} />
         <Route path="/templates/:kind" element={<TemplatePage />} />

@@ -9,6 +9,7 @@ import { Fact, Facts } from '../pieces/item';
 import { Refusal } from '../pieces/refusal';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
+import { SetUpLeft } from '../setup/set-up-left';
 import { type Health, type HealthCheck, useHealth } from './administration';
 
 /** How the installation is, in plain words: first what is wrong and what to do, then what is well. */
@@ -26,6 +27,7 @@ export default function HealthPage() {
   const wrong = checks.filter(({ ok }) => !ok);
   return (
     <div className="health">
+      <SetUpLeft />
       <section aria-labelledby="health-now">
         <h2 id="health-now" className="sr-only">
           {t('health.now')}

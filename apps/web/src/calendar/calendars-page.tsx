@@ -11,7 +11,6 @@ import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
 import { holds, useMe } from '../session/session';
-import { SetUpLeft } from '../setup/set-up-left';
 import { type Calendar, type CalendarDay, STATE_CALENDAR, useCalendarDays, useCalendars } from './calendar';
 import { ChangeDays } from './change-days';
 import { DayKinds } from './day-kinds';
@@ -58,7 +57,6 @@ function CalendarYear({ calendar, calendars, year, today }: YearProps) {
   };
   return (
     <div className="calendar">
-      {isAdministrator && <SetUpLeft />}
       <div className="page-head">
         <h2>{t('title', { year })}</h2>
         <p>{calendar.name}</p>

@@ -4,7 +4,7 @@ import type { CommentSubjectKind } from '#domain/comment/comment';
 import { api, data } from '../api/client';
 
 export type Comment = components['schemas']['Comment'];
-export type CommentPerson = components['schemas']['CommentPerson'];
+type CommentPerson = components['schemas']['CommentPerson'];
 
 /** Somebody who was picked after an `@`. */
 export type Picked = Pick<CommentPerson, 'id' | 'code' | 'name'>;

@@ -15,3 +15,10 @@ export const TOKENS: ThemeConfig['token'] = {
   motion: false,
   wireframe: false,
 };
+
+/** On a dark ground antd makes its signal colours darker still: these are where it begins there. */
+export const TOKENS_ON_DARK: ThemeConfig['token'] = {
+  colorError: '#ff8b98',
+  colorWarning: '#e3b565',
+  colorSuccess: '#74cf90',
+};

@@ -19,6 +19,7 @@ import { MODEL_TONE, type Model, useModels } from './model';
 import { RecogniseForm } from './recognise-form';
 import '../pieces/card-table.css';
 import '../round/round.css'; // the line of what a list is narrowed by
+import './model.css';
 
 const yearOf = (model: Model) => Number(model.registeredAt.slice(0, 4));
 
@@ -54,7 +55,7 @@ export default function ModelsTab({ programme }: { programme: Programme }) {
         />
         <Select
           allowClear
-          className="programme-select"
+          className="model-select"
           aria-label={t('column.status')}
           placeholder={t('column.status')}
           value={status}
@@ -63,7 +64,7 @@ export default function ModelsTab({ programme }: { programme: Programme }) {
         />
         <Select
           allowClear
-          className="programme-select"
+          className="model-select"
           aria-label={t('year')}
           placeholder={t('year')}
           value={year}

@@ -22,6 +22,7 @@ export default function PapersPage() {
       <div className="page-head">
         <h1>{t('title')}</h1>
         {holds(me, 'secretariat', 'head') && <Link to="/templates">{t('templates')}</Link>}
+        {holds(me, 'secretariat') && <Link to="/papers/exchange">{t('exchange')}</Link>}
         {holds(me, 'secretariat') && (
           <Link className="plain-button plain-button-act" to="/papers/new">
             {t('make')}

@@ -19,7 +19,7 @@ export function AccountPart({ person }: { person: PersonDetail }) {
   const acts = useAccountActs(person, setGiven);
   return (
     <section className="card people-part" aria-labelledby="people-account">
-      <h2 id="people-account">{t('account')}</h2>
+      <h3 id="people-account">{t('account')}</h3>
       <p>
         <span className={`pill ${tone}`}>{t(`account.${word}`)}</span>
       </p>

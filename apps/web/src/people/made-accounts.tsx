@@ -13,7 +13,7 @@ export function MadeAccounts({ making: { made, left, begun, error, begin } }: { 
   const total = made.length + (left ?? 0);
   return (
     <section className="card people-part" aria-live="polite">
-      <h2>{t(begun ? 'made.going' : 'made.title', { count: made.length })}</h2>
+      <h3>{t(begun ? 'made.going' : 'made.title', { count: made.length })}</h3>
       {begun && (
         <progress aria-label={t('made.going', { count: made.length })} value={made.length} max={total || undefined} />
       )}

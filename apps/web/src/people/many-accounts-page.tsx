@@ -8,23 +8,22 @@ import { UnitsField } from '../pieces/units-field';
 import { Waiting } from '../pieces/waiting';
 import { MadeAccounts } from './made-accounts';
 import { type Missing, useMakeAccounts, useMissing } from './many-accounts';
-import { OnlyAdministrators } from './only-administrators';
 import './people.css';
 
 /** Accounts for all who have none: who they are first, then the passwords as a file, once. */
 export default function ManyAccountsPage() {
   const t = useWords('people');
   return (
-    <OnlyAdministrators>
+    <>
       <p>
         <Link to="/administration/people">{t('back')}</Link>
       </p>
       <div className="page-head">
-        <h1>{t('many.title')}</h1>
+        <h2>{t('many.title')}</h2>
       </div>
       <p className="people-lead soft">{t('many.what')}</p>
       <Making />
-    </OnlyAdministrators>
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
 import { HandedOver } from './handed-over';
-import { OnlyAdministrators } from './only-administrators';
 import { peopleChanged } from './people';
 import { type About, useAboutFields, useRoleFields } from './person-fields';
 import './people.css';
@@ -34,16 +33,16 @@ export default function NewPersonPage() {
     else await navigate(`/administration/people/${created.person.id}`);
   };
   return (
-    <OnlyAdministrators>
+    <>
       <p>
         <Link to="/administration/people">{t('back')}</Link>
       </p>
       <div className="page-head">
-        <h1>{t('new.title')}</h1>
+        <h2>{t('new.title')}</h2>
       </div>
       {made?.account ? (
         <section className="card people-part people-narrow">
-          <h2>{t('new.made', { name: made.person.name })}</h2>
+          <h3>{t('new.made', { name: made.person.name })}</h3>
           <HandedOver given={made.account} />
           <p className="people-said">
             <Link to={`/administration/people/${made.person.id}`}>{t('new.open')}</Link>
@@ -58,7 +57,7 @@ export default function NewPersonPage() {
           <NewPersonForm onSent={(created) => void onSent(created)} />
         </section>
       )}
-    </OnlyAdministrators>
+    </>
   );
 }
 

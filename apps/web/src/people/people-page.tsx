@@ -5,7 +5,6 @@ import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
-import { OnlyAdministrators } from './only-administrators';
 import { allPeople, type PeopleFilter, peopleFilter, usePeople } from './people';
 import { PeopleFilters } from './people-filters';
 import { peopleOut } from './people-out';
@@ -19,9 +18,9 @@ export default function PeoplePage() {
   const filter = peopleFilter(address);
   const all = () => change({ q: undefined, unit: undefined, role: undefined, account: undefined });
   return (
-    <OnlyAdministrators>
+    <>
       <div className="page-head people-head">
-        <h1>{t('title')}</h1>
+        <h2>{t('title')}</h2>
         <Link className="plain-button" to="/administration/people/accounts">
           {t('many.link')}
         </Link>
@@ -32,7 +31,7 @@ export default function PeoplePage() {
       <p className="people-lead soft">{t('what')}</p>
       <PeopleFilters filter={filter} onChange={change} />
       <Found filter={filter} onAll={all} />
-    </OnlyAdministrators>
+    </>
   );
 }
 

@@ -9,7 +9,6 @@ import { NoSuchPage } from '../pieces/no-such-page';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { AccountPart } from './account-part';
-import { OnlyAdministrators } from './only-administrators';
 import { type PersonDetail, usePerson, usePersonChanged } from './people';
 import { type About, AboutForm } from './person-fields';
 import { RolesPart } from './roles-part';
@@ -19,9 +18,9 @@ import './people.css';
 export default function PersonPage() {
   const { id = '' } = useParams();
   return (
-    <OnlyAdministrators>
+    <>
       <Shown key={id} id={id} />
-    </OnlyAdministrators>
+    </>
   );
 }
 
@@ -42,7 +41,7 @@ function PersonView({ person }: { person: PersonDetail }) {
         <Link to="/administration/people">{t('back')}</Link>
       </p>
       <div className="page-head">
-        <h1>{person.name}</h1>
+        <h2>{person.name}</h2>
         <p>{person.code}</p>
       </div>
       <div className="people-parts">
@@ -62,7 +61,7 @@ function AboutPart({ person }: { person: PersonDetail }) {
   const { id, name, email, locale, signsIn, createdAt } = person;
   return (
     <section className="card people-part" aria-labelledby="people-about">
-      <h2 id="people-about">{t('about')}</h2>
+      <h3 id="people-about">{t('about')}</h3>
       <Facts>
         <Fact name={t('field.email')}>{email ?? <span className="soft">{t('email.none')}</span>}</Fact>
         <Fact name={t('field.locale')}>{t(`locale.${locale}`)}</Fact>

@@ -42,7 +42,7 @@ export function RolesPart({ person }: { person: PersonDetail }) {
   ];
   return (
     <section className="card people-part" aria-labelledby="people-roles">
-      <h2 id="people-roles">{t('history')}</h2>
+      <h3 id="people-roles">{t('history')}</h3>
       {history.length === 0 && <p className="soft">{t('history.none')}</p>}
       <ol className="timeline people-timeline">
         {history.map((role) => (

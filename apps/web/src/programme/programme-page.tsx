@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { NavLink, useParams } from 'react-router';
+import { Link, NavLink, useParams } from 'react-router';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { NoSuchPage } from '../pieces/no-such-page';
@@ -7,7 +7,7 @@ import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { Overview } from './overview';
 import { PlanTab } from './plan-tab';
-import { type Programme, useProgramme } from './programme';
+import { type Programme, useIsSecretariat, useProgramme } from './programme';
 import { STAGE_TONE } from './programmes-page';
 import { TasksTab } from './tasks-tab';
 import './programme.css';
@@ -25,6 +25,7 @@ export default function ProgrammePage() {
   const t = useWords('programme');
   const { id, '*': rest } = useParams();
   const programme = useProgramme(id!);
+  const secretariat = useIsSecretariat(id);
   const tab = TABS.find((each) => each === rest);
   if (tab === undefined) return <NoSuchPage />;
   if (programme.error && !programme.data)
@@ -39,6 +40,7 @@ export default function ProgrammePage() {
           {number} · {t('period', { from: day(periodFrom), until: day(periodUntil) })}{' '}
           <span className={`pill ${STAGE_TONE[stage]}`}>{t(`stage.${stage}`)}</span>
         </p>
+        {secretariat && stage === 'in-force' && <Link to={`/programmes/${id}/note`}>{t('note')}</Link>}
       </div>
       <nav className="programme-tabs no-print" aria-label={t('tabs')}>
         {TABS.map((each) => (

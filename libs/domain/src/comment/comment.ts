@@ -17,7 +17,6 @@ export type CommentSubjectKind = (typeof COMMENT_SUBJECT_KINDS)[number];
 
 /** `office`: those who see the subject over all units; `unit`: one unit's own people, and they. */
 export const COMMENT_AUDIENCES = ['office', 'unit'] as const;
-export type CommentAudience = (typeof COMMENT_AUDIENCES)[number];
 
 export const MOST_COMMENT_CHARACTERS = 4000;
 export const MOST_MENTIONS = 20;

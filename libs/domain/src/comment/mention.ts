@@ -1,11 +1,11 @@
 /** A mention as it is being typed: where its `@` stands, and what follows it up to the caret. */
-export interface TypedMention {
+interface TypedMention {
   readonly from: number;
   readonly text: string;
 }
 
 /** A piece of a comment: plain words, or a person's name that is mentioned. */
-export interface CommentPiece {
+interface CommentPiece {
   readonly text: string;
   readonly mention: boolean;
 }

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Edxml, type EdxmlOrgan, edxmlDocumentId } from '#documents/edxml/edxml';
 import { writeEdxml } from '#documents/edxml/write-edxml';
 import { DomainError } from '#domain/error/domain-error';
+import { InputError } from '#domain/error/input-error';
 import { PAPER_KINDS } from '#domain/paper/paper-kind';
 import type { Actor } from '#persistence/actor';
 import type { Database } from '#persistence/database';
@@ -128,6 +129,13 @@ function senderOf(issuers: readonly OrganOfUnit[]): EdxmlOrgan {
 
 /** Those with an electronic code; of those that were named every one has to have it. Throws EXCHANGE_ADDRESS_MISSING. */
 function receiversOf(units: readonly OrganOfUnit[], named: readonly string[] | undefined): EdxmlOrgan[] {
+  if (units.length === 0 && !named) {
+    throw InputError.at(
+      '/to',
+      'Văn bản này không ghi đơn vị nhận: hãy chọn nơi nhận.',
+      'This paper names no unit as its receiver: choose to whom it goes.',
+    );
+  }
   const known = units.flatMap(({ organ }) => organ ?? []);
   const without = units.filter(({ organ }) => organ === null);
   if (known.length === 0 || (named && without.length > 0)) {
