@@ -10,13 +10,14 @@ import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
+import { YearMonths } from '../pieces/year-months';
 import { holds, useMe } from '../session/session';
 import { type Calendar, type CalendarDay, STATE_CALENDAR, useCalendarDays, useCalendars } from './calendar';
 import { ChangeDays } from './change-days';
 import { DayKinds } from './day-kinds';
 import { DayList } from './day-list';
+import { dayMarks } from './day-marks';
 import { NewCalendar } from './new-calendar';
-import { YearMonths } from './year-months';
 import './calendar.css';
 
 /** The working calendars: a year at a glance, where each day comes from, and how it is put right. */
@@ -94,7 +95,7 @@ function CalendarYear({ calendar, calendars, year, today }: YearProps) {
       {found.data && (
         <>
           <DayKinds />
-          <YearMonths year={year} weekend={calendar.weekend} days={found.data.days} today={today} />
+          <YearMonths year={year} markOf={dayMarks(calendar, found.data.days, t)} today={today} />
           <section aria-labelledby="calendar-days">
             <h3 id="calendar-days">{t('days', { count: found.data.days.length })}</h3>
             <TableExport

@@ -1,7 +1,7 @@
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import type { CalendarDay } from './calendar';
-import { weekdayOf } from './month-days';
+import { weekdayOf } from './day-marks';
 
 /** The days of a year with their source, and whether a notice has confirmed them. */
 export function DayList({ days, onMend }: { days: readonly CalendarDay[]; onMend?: (day: CalendarDay) => void }) {

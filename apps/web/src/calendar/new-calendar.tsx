@@ -4,8 +4,8 @@ import { api, data } from '../api/client';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
 import { fieldFaults, isCode } from '../pieces/field-faults';
+import { WEEK } from '../pieces/weeks-of-month';
 import { type Calendar, calendarMoved } from './calendar';
-import { WEEK } from './month-days';
 
 type Entered = components['schemas']['CalendarInput'];
 

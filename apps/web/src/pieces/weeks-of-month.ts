@@ -1,3 +1,6 @@
+/** Monday to Sunday, as JavaScript counts days. */
+export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
+
 export const utc = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day));
 
 /** `2027-02`; the month counts from 0. */

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { useId } from 'react';
-import { monthOf, utc, weeksOf } from './weeks-of-month';
+import { monthOf, utc, WEEK, weeksOf } from './weeks-of-month';
 import './year-months.css';
 
 /** What stands on a day of the year: a colour of the house, a sign that says it without colour, and the words. */
@@ -21,16 +21,18 @@ export function YearMonths({
   markOf,
   onDay,
   chosen,
+  today,
 }: {
   year: number;
   markOf: (date: string) => DayMark | undefined;
   onDay?: (date: string) => void;
   chosen?: string;
+  today?: string;
 }) {
   return (
     <div className="year-months">
       {Array.from({ length: 12 }, (_, index) => (
-        <Month key={monthOf(year, index)} year={year} month={index} markOf={markOf} onDay={onDay} chosen={chosen} />
+        <Month key={monthOf(year, index)} year={year} month={index} {...{ markOf, onDay, chosen, today }} />
       ))}
     </div>
   );
@@ -67,7 +69,7 @@ function Month({ year, month, ...days }: MonthProps) {
   );
 }
 
-function Day({ date, markOf, onDay, chosen }: Omit<MonthProps, 'year' | 'month'> & { date: string | null }) {
+function Day({ date, markOf, onDay, chosen, today }: Omit<MonthProps, 'year' | 'month'> & { date: string | null }) {
   if (!date) return <td />;
   const mark = markOf(date);
   const number = Number(date.slice(8));
@@ -78,11 +80,14 @@ function Day({ date, markOf, onDay, chosen }: Omit<MonthProps, 'year' | 'month'>
       {mark?.sign && <i aria-hidden="true">{mark.sign}</i>}
     </>
   );
-  const className = classes.filter(Boolean).join(' ');
-  if (!mark?.said) return <td className={className}>{shown}</td>;
+  const cell = {
+    className: classes.filter(Boolean).join(' '),
+    'aria-current': date === today ? ('date' as const) : undefined,
+  };
+  if (!mark?.said) return <td {...cell}>{shown}</td>;
   const said = `${number}: ${mark.said}`;
   return (
-    <td className={className} title={mark.said}>
+    <td {...cell} title={mark.said}>
       {onDay ? (
         <button type="button" aria-pressed={date === chosen} aria-label={said} onClick={() => onDay(date)}>
           {shown}
@@ -97,8 +102,6 @@ function Day({ date, markOf, onDay, chosen }: Omit<MonthProps, 'year' | 'month'>
   );
 }
 
-/** Monday to Sunday, as JavaScript counts days. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 const SHORT_VI = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'];
 
 const locale = () => (i18next.language === 'en' ? 'en-GB' : 'vi-VN');
