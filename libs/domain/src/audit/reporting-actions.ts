@@ -3,7 +3,9 @@ import type { Said } from '../health/health-check.js';
 /** What was done in programmes: plans, tasks, reports, reviews, in words. */
 export const REPORTING_ACTIONS: Readonly<Record<string, Said>> = {
   'commendation.decided': { vi: 'quyết định khen thưởng', en: 'decided a commendation' },
+  'commendation.examined': { vi: 'hội đồng xét khen thưởng', en: 'had a commendation examined by the council' },
   'commendation.proposed': { vi: 'đề nghị khen thưởng', en: 'proposed a commendation' },
+  'commendation.reported': { vi: 'báo cáo thành tích khen thưởng', en: 'reported the achievement for a commendation' },
   'conference.attended': { vi: 'ghi thành phần dự hội nghị', en: 'entered who attended a conference' },
   'conference.held': { vi: 'ghi hội nghị đã họp', en: 'entered that a conference was held' },
   'conference.minuted': { vi: 'ghi biên bản hội nghị', en: 'entered the minutes of a conference' },

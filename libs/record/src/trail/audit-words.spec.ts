@@ -31,6 +31,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   ),
   recommendation: found(/writeDown\(tx, recommendation, '([a-z-]+)'/g),
   delegation: ['asked', 'given'],
+  rehearsal: ['running', 'done', 'failed', 'cancelled'],
 };
 
 test('every action that the code writes into the trail has words', () => {
