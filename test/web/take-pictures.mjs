@@ -24,6 +24,14 @@ const PICTURES = [
   ['leader', 'truong-ban-bdvtu', '/work', 'vi', 390],
   ['packet', 'truong-ban-bdvtu', '/packets/:packet', 'vi', 390],
   ['packet-desk', 'truong-ban-bdvtu', '/packets/:packet', 'en', 1440],
+  ['draft-faults', 'quan-tri-bdvtu', '/programmes/drafts/:draft', 'vi', 1440],
+  ['draft-year', 'quan-tri-bdvtu', '/programmes/drafts/:draft/years?year=2023', 'en', 1440],
+  ['health', 'quan-tri-bdvtu', '/administration', 'vi', 1440],
+  ['calendar', 'quan-tri-bdvtu', '/administration/calendars', 'vi', 1440],
+  ['processes', 'quan-tri-bdvtu', '/administration/processes', 'en', 1440, 'dark'],
+  ['people', 'quan-tri-bdvtu', '/administration/people', 'vi', 390],
+  ['audit', 'quan-tri-bdvtu', '/administration/audit', 'en', 390],
+  ['set-up', 'quan-tri-bdvtu', '/setup?step=calendar', 'vi', 390],
 ];
 
 /** Where each placeholder's id is found. @type {Record<string, [string, (body: any) => string | undefined]>} */
@@ -33,6 +41,7 @@ const FOUND = {
   ':ruling': ['/work', ({ rulings }) => rulings.items[0]?.id],
   ':plan': ['/plans', ({ items }) => items[0]?.id],
   ':round': ['/rounds?stage=open', ({ items }) => items[0]?.id],
+  ':draft': ['/programmes/drafts', ({ items }) => items[0]?.id],
   ':packet': ['/packets', ({ items }) => items[0]?.id],
 };
 

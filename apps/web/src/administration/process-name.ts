@@ -1,11 +1,22 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
+import { REVIEW_KINDS, reviewName } from '#domain/review/review';
 import type { ProcessItem } from './administration';
 
-/** What the process carries, as people call it. */
+/** What the process carries, as people call it; with a capital letter. */
 export const processName = (t: TFunction, { kind, code, title, programme }: ProcessItem): string =>
   kind === 'programme' || kind === 'delivery'
     ? t(`process.name.${kind}`, { programme })
-    : t(`process.name.${kind}`, { what: title ?? code ?? '' });
+    : begun(t(`process.name.${kind}`, { what: title ?? reviewed(code) ?? code ?? '' }));
+
+const begun = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
+const REVIEWED = new RegExp(`^(\\d{4})-(${REVIEW_KINDS.join('|')})`);
+
+/** A review, or the packet that it makes, by the review's own name: "sơ kết 6 tháng 2024". */
+function reviewed(code: string | null): string | undefined {
+  const [, year, found] = REVIEWED.exec(code ?? '') ?? [];
+  const kind = REVIEW_KINDS.find((each) => each === found);
+  return kind && reviewName(kind, Number(year), null, i18next.language === 'en' ? 'en' : 'vi');
+}
 
 /** Where that thing is in the app; `undefined` for what has no page of its own. */
 export function processPlace({ kind, id, programmeId }: ProcessItem): string | undefined {

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { Icon } from '../pieces/icon';
 import { useMe } from '../session/session';
 import { useChord } from './chord';
@@ -12,8 +13,15 @@ export function Navigation() {
   const navigate = useNavigate();
   const seen = DESTINATIONS.filter(({ seenBy }) => seenBy(me));
   useChord('g', Object.fromEntries(seen.map(({ key, path }) => [key, () => void navigate(path)])));
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the places are a row that scrolls: where one is stays in sight.
+  useEffect(() => {
+    const here = pathname && list.current?.querySelector('[aria-current=page]');
+    if (here) here.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <ul>
+    <ul ref={list}>
       {seen.map(({ path, name, icon }) => (
         <li key={path}>
           <NavLink to={path}>
