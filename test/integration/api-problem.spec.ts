@@ -60,10 +60,12 @@ test('what cannot be read, is too large, of the wrong kind, or has no address is
 });
 
 // Signing in; a calendar feed: whoever knows its secret address may read it, and nobody else finds it; the public half of
-// the key that packets are signed with, which anybody may compare; whether this is a rehearsal, and its time.
+// the key that packets are signed with, which anybody may compare; whether this is a rehearsal, and its time; the first
+// run, whose code stands in for signing in.
 const OPEN = new Set([
   ...['/api/v1/sessions', '/api/v1/feeds/{file}'],
   ...['/api/v1/installation', '/api/v1/installation/signing-key'],
+  ...['/api/v1/setup', '/api/v1/setup/code'],
 ]);
 
 test('who has not signed in is told so at every address but the open ones', async () => {
@@ -105,7 +107,7 @@ test('answers carry security headers and are not cached; anybody is told that th
   expect(answer.headers.get('content-security-policy')).toContain(`default-src 'self'`);
   expect(answer.headers.get('x-powered-by')).toBeNull();
   const { body } = await api.anybody().get('/api/v1/installation');
-  expect(body).toEqual({ rehearsal: true, now: '2018-03-07T08:00:00.000+07:00' });
+  expect(body).toEqual({ rehearsal: true, now: '2018-03-07T08:00:00.000+07:00', setUp: false, language: 'vi' });
 });
 
 test('the API is not ready when a migration has not been applied', async () => {
