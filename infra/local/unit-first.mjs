@@ -4,7 +4,11 @@ import sequencers from '@jest/test-sequencer';
 import { REPOSITORY } from './places.mjs';
 
 const Sequencer = sequencers.default ?? sequencers;
-const ROOMS = ['libs', 'workflows', 'apps', 'test/replay', 'test/workflow', 'test/integration'];
+const ROOMS = [
+  ...['libs', 'workflows', 'apps', 'test/replay', 'test/workflow', 'test/integration'],
+  // The longest first, or one core stands idle at the end; a browser beside the model, which takes one core alone.
+  ...['test/web', 'test/model', 'test/e2e', 'test/faults'],
+];
 
 /** @param {string} path */
 function rank(path) {
