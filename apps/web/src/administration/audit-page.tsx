@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { api, data } from '../api/client';
 import { figure, moment } from '../language/format';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { Refusal } from '../pieces/refusal';
 import { TableExport } from '../pieces/table-export/table-export';
 import { useAddress } from '../pieces/use-address';
@@ -58,10 +59,10 @@ function Search({ filter, onSearch }: { filter: AuditFilter; onSearch: (filter: 
       onFinish={(wanted) => onSearch({ ...wanted, subjectKind: filter.subjectKind, subjectId: filter.subjectId })}
     >
       <Form.Item name="from" label={t('audit.from')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="until" label={t('audit.until')}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="person" label={t('audit.person')}>
         <Input allowClear maxLength={100} />

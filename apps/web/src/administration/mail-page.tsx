@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { useAddress } from '../pieces/use-address';
 import { type MailFilter, useMails } from './administration';
 import { MAIL_STATES } from './mail-state';
@@ -32,9 +33,9 @@ export default function MailPage() {
             name={(state) => t(`mail.state.${state}`)}
             onChoose={(state) => change({ state })}
           />
-          <label className="administration-day">
+          <label className="administration-day" htmlFor="mail-since">
             {t('mail.since')}
-            <input type="date" value={filter.since ?? ''} onChange={(event) => change({ since: event.target.value })} />
+            <DayInput id="mail-since" value={filter.since} onChange={(since) => change({ since })} />
           </label>
           <Input.Search
             allowClear

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DayInput } from '../direction/day-input';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import type { TaskItem } from '../programme/programme';
 import { type FailedRow, ROLES } from './assign-rows';
 import { useNames } from './result-table';

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { DayInput } from '../direction/day-input';
 import { Moves } from '../import/moves';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { Refusal } from '../pieces/refusal';
 import { Rows } from '../pieces/rows';
 import {

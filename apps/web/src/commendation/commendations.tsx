@@ -1,10 +1,10 @@
 import { Input } from 'antd';
 import { api, data } from '../api/client';
-import { DayInput } from '../direction/day-input';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { Acts } from '../pieces/acts';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import type { Review } from '../review/review';
 import { ProposeForm } from './propose-form';
 

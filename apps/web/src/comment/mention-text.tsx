@@ -76,6 +76,7 @@ export function MentionText({
     <div className="comment-text">
       <label htmlFor={`${id}text`}>{label}</label>
       <textarea
+        className="plain-field"
         ref={field}
         id={`${id}text`}
         rows={3}

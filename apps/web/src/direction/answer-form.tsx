@@ -6,8 +6,8 @@ import { ProblemError } from '../api/problem';
 import { useKeys } from '../frame/keys';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { Refusal } from '../pieces/refusal';
-import { DayInput } from './day-input';
 import type { DirectionDetail } from './direction';
 import { ProofFiles } from './proof-files';
 

@@ -1,6 +1,6 @@
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
-import { DayInput } from './day-input';
+import { DayInput } from '../pieces/day-input';
 
 /** Dates that are asked for most, from today on. */
 const QUICK = [

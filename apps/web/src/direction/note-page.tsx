@@ -6,11 +6,11 @@ import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { packetName, usePackets } from '../packet/packet';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { type Programme, useProgramme } from '../programme/programme';
 import { useMe } from '../session/session';
-import { DayInput } from './day-input';
 import { UnitField } from './unit-field';
 import { partiesOf } from './use-side';
 

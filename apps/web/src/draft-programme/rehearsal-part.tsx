@@ -1,6 +1,7 @@
-import { Input, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import type { Draft, RehearsalInput } from './draft';
@@ -48,8 +49,8 @@ function Ask({ draft }: { draft: Draft }) {
       <CommandForm<RehearsalInput, unknown>
         act={t('ask.do')}
         fields={[
-          { name: 'from', label: t('ask.from'), extra: t('ask.from.extra'), control: <Input type="date" /> },
-          { name: 'until', label: t('ask.until'), extra: t('ask.until.extra'), control: <Input type="date" /> },
+          { name: 'from', label: t('ask.from'), extra: t('ask.from.extra'), control: <DayInput /> },
+          { name: 'until', label: t('ask.until'), extra: t('ask.until.extra'), control: <DayInput /> },
           {
             name: 'seed',
             label: t('ask.seed'),

@@ -4,6 +4,7 @@ import { api, data } from '../api/client';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { Rows } from '../pieces/rows';
 import { useMe } from '../session/session';
 import type { InspectionFormProps } from './form-props';
@@ -35,7 +36,7 @@ export function Conclude({ inspection, onSent }: InspectionFormProps) {
           name: 'date',
           label: t('conclude.date'),
           required: t('needDate'),
-          control: <Input type="date" max={today} />,
+          control: <DayInput max={today} />,
         },
         {
           name: 'summary',
@@ -112,7 +113,7 @@ function RecommendationRows({ inspection: { units } }: { inspection: Inspection 
           name: 'due',
           label: t('recommend.due'),
           required: t('needDate'),
-          control: () => <Input type="date" min={today} />,
+          control: () => <DayInput min={today} />,
         },
       ]}
     />

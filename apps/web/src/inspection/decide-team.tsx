@@ -7,6 +7,7 @@ import { useInstallation } from '../frame/rehearsal-banner';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { usePersons } from '../pieces/persons';
 import { Rows } from '../pieces/rows';
 import { useMe } from '../session/session';
@@ -47,7 +48,7 @@ export function DecideTeam({ inspection: { id, decision, team }, onSent }: Inspe
           name: 'decisionDate',
           label: t('decide.date'),
           required: t('needDate'),
-          control: <Input type="date" max={today} />,
+          control: <DayInput max={today} />,
         },
         ...(own
           ? [{ name: 'attachmentIds', label: t('files'), files: { place: `files/inspection/${id}`, unit: own.id } }]

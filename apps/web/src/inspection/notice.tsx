@@ -5,6 +5,7 @@ import { api, data } from '../api/client';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { useMe } from '../session/session';
 import type { InspectionFormProps } from './form-props';
 import type { Inspection } from './inspection';
@@ -34,7 +35,7 @@ export function Notice({ inspection: { id, kind, notice, selfReportDue }, onSent
           required: t('needNumber'),
           control: <Input placeholder="35-TB/BDVTU" maxLength={100} />,
         },
-        { name: 'date', label: t('notice.date'), required: t('needDate'), control: <Input type="date" max={today} /> },
+        { name: 'date', label: t('notice.date'), required: t('needDate'), control: <DayInput max={today} /> },
         {
           name: 'outline',
           label: t('outline'),
@@ -44,7 +45,7 @@ export function Notice({ inspection: { id, kind, notice, selfReportDue }, onSent
           name: 'selfReportDue',
           label: t('selfReportDue'),
           required: INSPECTION_SPECS[kind].selfReport === 'asked' ? t('notice.needDue') : undefined,
-          control: <Input type="date" min={today} />,
+          control: <DayInput min={today} />,
         },
         ...(own
           ? [{ name: 'attachmentIds', label: t('files'), files: { place: `files/notice/${id}`, unit: own.id } }]

@@ -5,6 +5,7 @@ import { api, data } from '../api/client';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { type CommandField, CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { useMe } from '../session/session';
 import type { InspectionFormProps } from './form-props';
 import type { Inspection } from './inspection';
@@ -55,7 +56,7 @@ export function SelfReport({ inspection, onSent }: InspectionFormProps) {
           : []),
         { name: 'text', label: t('selfReport.text'), required: t('needText'), control: words(6, 20_000) },
         { name: 'paperNumber', label: t('paperNumber'), control: <Input placeholder="123/BC-SNV" maxLength={100} /> },
-        { name: 'paperDate', label: t('paperDate'), control: <Input type="date" max={today} /> },
+        { name: 'paperDate', label: t('paperDate'), control: <DayInput max={today} /> },
         ...(first
           ? [{ name: 'attachmentIds', label: t('files'), files: { place: `files/self-report/${id}`, unit: first.id } }]
           : []),
@@ -91,7 +92,7 @@ export function RecordMinutes({ inspection, onSent }: InspectionFormProps) {
           name: 'heldOn',
           label: t('recordMinutes.heldOn'),
           required: t('needDate'),
-          control: <Input type="date" max={today} />,
+          control: <DayInput max={today} />,
         },
         { name: 'text', label: t('recordMinutes.text'), required: t('needText'), control: words(5, 20_000) },
         ...(own

@@ -4,6 +4,7 @@ import { UnitField } from '../direction/unit-field';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { type CommandField, CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { useMe } from '../session/session';
 import type { Obstacle } from './obstacle';
 
@@ -37,7 +38,7 @@ export function AnswerObstacle({
   // Files are uploaded for the unit in which the answering office works.
   const own = me.roles.find(({ unit }) => unit.code === obstacle.handler?.code)?.unit ?? me.roles[0]?.unit;
   const lines = (rows: number) => <Input.TextArea autoSize={{ minRows: rows, maxRows: 12 }} maxLength={4000} />;
-  const date = <Input type="date" min={today} />;
+  const date = <DayInput min={today} />;
   const extra: Readonly<Record<Outcome, readonly CommandField[]>> = {
     replied: [],
     supported: [
@@ -84,7 +85,7 @@ export function AnswerObstacle({
           control: lines(3),
         },
         { name: 'paperNumber', label: t('paperNumber'), control: <Input maxLength={100} /> },
-        { name: 'paperDate', label: t('paperDate'), control: <Input type="date" max={today} /> },
+        { name: 'paperDate', label: t('paperDate'), control: <DayInput max={today} /> },
         ...(own
           ? [
               {

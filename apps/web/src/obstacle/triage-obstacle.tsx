@@ -6,6 +6,7 @@ import { UnitField } from '../direction/unit-field';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import type { Obstacle } from './obstacle';
 
 /** The secretariat says how grave it is, who deals with it, and by when it is to be answered. */
@@ -30,7 +31,7 @@ export function TriageObstacle({ obstacle, onSent }: { obstacle: Obstacle; onSen
           name: 'answerBy',
           label: t('triage.answerBy'),
           required: t('triage.needAnswerBy'),
-          control: <Input type="date" min={today} />,
+          control: <DayInput min={today} />,
         },
         {
           name: 'note',

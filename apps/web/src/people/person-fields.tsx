@@ -1,8 +1,8 @@
 import { Input, Radio, Select } from 'antd';
-import { DayInput } from '../direction/day-input';
 import { UnitField } from '../direction/unit-field';
 import { useWords } from '../language/use-words';
 import { type CommandField, CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { type PersonDetail, ROLES } from './people';
 
 /** What is said of a person; an address that is left empty is none. */

@@ -1,10 +1,10 @@
 import type { components } from '@songhanh/api';
 import { api, data } from '../api/client';
-import { DayInput } from '../direction/day-input';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { type Act, Acts } from '../pieces/acts';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { type HeldRole, type PersonDetail, termOf, usePersonChanged } from './people';
 import { useRoleFields } from './person-fields';
 import '../pieces/item.css'; // how a line of time looks

@@ -1,6 +1,6 @@
-import { DayInput } from '../direction/day-input';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { type DayOff, factsOf } from './day-off';
 
 /** A due day, with its day of the week; one that is off says so and offers the working day before. */

@@ -5,6 +5,7 @@ import { day, moment } from '../language/format';
 import { useWords } from '../language/use-words';
 import { type Act, Acts } from '../pieces/acts';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { Part } from '../pieces/item';
 import { useOfficeName } from '../pieces/persons';
 import { ReasonCommand } from '../pieces/reason-command';
@@ -136,7 +137,7 @@ export function PaperActs({ plan, paper, mine, onMoved, onDone }: PaperProps) {
               name: 'issuedOn',
               label: t('number.date'),
               required: t('number.needDate'),
-              control: <Input type="date" max={today} />,
+              control: <DayInput max={today} />,
             },
           ]}
           send={(body) => data(api.POST('/api/v1/plans/{id}/papers/{ordinal}/number', { params: { path }, body }))}

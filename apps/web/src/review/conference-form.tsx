@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
-import { DayInput } from '../direction/day-input';
 import { onCtrlEnter } from '../direction/on-ctrl-enter';
 import { UnitField } from '../direction/unit-field';
 import { useUnits } from '../direction/use-units';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { Refusal } from '../pieces/refusal';
 import { type Conference, type Review } from './review';
 

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { api } from '../api/client';
-import { DayInput } from '../direction/day-input';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { Refusal } from '../pieces/refusal';
 import type { Conference, Review } from './review';
 

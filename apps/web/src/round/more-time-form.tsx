@@ -6,6 +6,7 @@ import { api, data } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
+import { DayInput } from '../pieces/day-input';
 import { Refusal } from '../pieces/refusal';
 import { type MoreTime, roundChanged } from './round';
 import { RoundWindow } from './round-window';
@@ -51,10 +52,10 @@ export function MoreTimeForm({ round, units, onClose }: MoreTimeProps) {
       outcome={give.data && <Outcome result={give.data} units={units} done />}
     >
       <p>{t('moreTime.who', { count: units.length })}</p>
-      <label htmlFor={dueId}>
-        {t('moreTime.due')}
-        <Input id={dueId} type="date" value={due} onChange={(event) => change(setDue)(event.target.value)} autoFocus />
-      </label>
+      <div>
+        <label htmlFor={dueId}>{t('moreTime.due')}</label>
+        <DayInput id={dueId} value={due || undefined} onChange={(chosen) => change(setDue)(chosen ?? '')} />
+      </div>
       {dueFault && <p className="tone-red">{dueFault}</p>}
       <label htmlFor={reasonId}>
         {t('moreTime.reason')}

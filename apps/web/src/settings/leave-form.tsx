@@ -1,10 +1,10 @@
 import type { components } from '@songhanh/api';
 import { Input, Select } from 'antd';
 import { api, data } from '../api/client';
-import { DayInput } from '../direction/day-input';
 import { folded } from '../language/format';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { type Person, usePersons } from '../pieces/persons';
 import { type Me, useMe } from '../session/session';
 import { unitsHeaded, unitsOfMine } from './leave-offices';

@@ -3,6 +3,7 @@ import { api, data } from '../api/client';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
 import { CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import type { Task } from './task';
 
 interface Request {
@@ -36,7 +37,7 @@ export function AskForTime({ task, shares, onSent }: { task: Task; shares: reado
           name: 'requestedDue',
           label: t('time.due'),
           required: t('time.needDue'),
-          control: <Input type="date" min={due} />,
+          control: <DayInput min={due} />,
         },
         {
           name: 'reason',

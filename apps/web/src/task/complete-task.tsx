@@ -3,6 +3,7 @@ import { api, data } from '../api/client';
 import { useInstallation } from '../frame/rehearsal-banner';
 import { useWords } from '../language/use-words';
 import { type CommandField, CommandForm } from '../pieces/command-form';
+import { DayInput } from '../pieces/day-input';
 import { useMe } from '../session/session';
 import type { Task } from './task';
 
@@ -57,7 +58,7 @@ export function CompleteTask({
       extra: t('complete.paper'),
       control: <Input placeholder="123/BC-SNV" maxLength={100} />,
     },
-    { name: 'paperDate', label: t('paperDate'), control: <Input type="date" max={today} /> },
+    { name: 'paperDate', label: t('paperDate'), control: <DayInput max={today} /> },
     ...(unit
       ? [{ name: 'attachmentIds', label: t('files'), files: { place: `files/task/${task.id}`, unit: unit.id } }]
       : []),

@@ -1,10 +1,10 @@
 import { Input } from 'antd';
 import { PAPER_KINDS } from '#domain/paper/paper-kind';
 import { api } from '../../api/client';
-import { DayInput } from '../../direction/day-input';
 import { useInstallation } from '../../frame/rehearsal-banner';
 import { useWords } from '../../language/use-words';
 import { CommandForm } from '../../pieces/command-form';
+import { DayInput } from '../../pieces/day-input';
 import { changesTo, type Surroundings, surroundingsOf } from '../entered';
 import type { PaperFormProps } from './form-props';
 import { numbersToEnter } from './offered';

@@ -1,10 +1,10 @@
 import { Input } from 'antd';
 import { PAPER_RULES } from '#domain/paper/paper-rule';
 import { api } from '../../api/client';
-import { DayInput } from '../../direction/day-input';
 import { useInstallation } from '../../frame/rehearsal-banner';
 import { useWords } from '../../language/use-words';
 import { type CommandField, CommandForm } from '../../pieces/command-form';
+import { DayInput } from '../../pieces/day-input';
 import type { PaperFormProps } from './form-props';
 import { usePaperCommand } from './use-command';
 
