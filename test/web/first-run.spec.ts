@@ -117,8 +117,9 @@ test.each<[Width, boolean]>([
   const states = (await recordAt(page, '/setup/steps')).steps.map(({ state }: { state: string }) => state);
   expect(states).toEqual(['done', 'skipped', 'done', 'done']);
   await page.locator('a[href="/administration/calendars"]').click();
-  await page.locator('.calendar-months table').nth(11).waitFor();
+  await page.locator('.year-months table').nth(11).waitFor();
   await looksRight(page);
+  await page.goto('/administration');
   await page.locator('.set-up-left a').click();
   await page.waitForURL('**step=mail');
   await page.goto('/work');

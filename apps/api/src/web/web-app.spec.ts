@@ -55,17 +55,17 @@ test('every address a person opens is the app, asked for anew each time', async 
   }
 });
 
-test('what a page needs first is on its way before the app is', async () => {
+test('a page’s own files are on their way before the app is', async () => {
   const needed = async (path: string) => (await ask(path, HTML)).headers.link;
-  const everywhere =
-    '</api/v1/me>; rel=preload; as=fetch; crossorigin, </api/v1/installation>; rel=preload; as=fetch; crossorigin';
-  expect(await needed('/packets')).toBe(everywhere);
-  const work = '</api/v1/work>; rel=preload; as=fetch; crossorigin, </assets/work.js>; rel=modulepreload; crossorigin';
-  for (const path of ['/', '/work']) expect(await needed(path)).toBe(`${everywhere}, ${work}`);
+  for (const path of ['/', '/work']) {
+    expect(await needed(path)).toBe('</assets/work.js>; rel=modulepreload; crossorigin');
+  }
   const id = '018f4a6e-0000-7000-8000-000000000001';
-  expect(await needed(`/duties/${id}`)).toContain(`</api/v1/obligations/${id}/draft>; rel=preload; as=fetch`);
-  expect(await needed(`/n/${id}`)).toContain('</assets/duty.css>; rel=preload; as=style; crossorigin');
-  expect(await needed(`/work/owed/${id}`)).toBe(everywhere);
+  const duty =
+    '</assets/duty.js>; rel=modulepreload; crossorigin, </assets/duty.css>; rel=preload; as=style; crossorigin';
+  for (const path of [`/duties/${id}`, `/n/${id}`]) expect(await needed(path)).toBe(duty);
+  expect(await needed(`/work/owed/${id}`)).toBeUndefined();
+  expect(await needed('/packets')).toBeUndefined();
   expect(await needed('/assets/app.js')).toBeUndefined();
 });
 

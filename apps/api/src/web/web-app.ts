@@ -28,7 +28,8 @@ export function serveWebApp(server: FastifyInstance, folder = BUILT): void {
     const named = path.slice(1);
     const file = files.has(named) && named.includes('.') ? named : undefined;
     if (!file && !request.headers.accept?.includes('text/html')) return;
-    if (!file) reply.header('link', needs(path));
+    const needed = file ? '' : needs(path);
+    if (needed) reply.header('link', needed);
     await sendFile(request, reply, folder, files, file ?? 'index.html');
   });
 }

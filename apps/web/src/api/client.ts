@@ -1,6 +1,7 @@
 import type { paths } from '@songhanh/api';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { withDays } from '../language/format';
+import { fetchFirst } from './first-reads';
 import { type Problem, ProblemError } from './problem';
 
 /** A key a command: sent again after a lost line, it is done once. Written by whoever begins the command. */
@@ -37,7 +38,7 @@ const withDaysOf = (told: Partial<Problem>): Partial<Problem> => ({
 });
 
 /** The API, typed by its own description (`infra/docs/openapi.json`). Every refusal is thrown as a {@link ProblemError}. */
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', fetch: fetchFirst });
 api.use(ours);
 
 /** The body of an answer that is there. */

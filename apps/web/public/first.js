@@ -1,0 +1,15 @@
+// Asks for what a page shows first while the app itself is still on its way. The app takes the answers over where they
+// are good and fresh (src/api/first-reads.ts); nothing else is kept.
+const path = location.pathname;
+const duty = /^\/duties\/([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(path)?.[1];
+const reads = [
+  ...(path === '/setup' ? [] : ['/api/v1/me']),
+  '/api/v1/installation',
+  ...(/^\/(?:work)?$/.test(path) ? ['/api/v1/work'] : []),
+  ...(duty ? [`/api/v1/obligations/${duty}`, `/api/v1/obligations/${duty}/draft`] : []),
+];
+const headers = { 'Accept-Language': localStorage.getItem('songhanh.language') === 'en' ? 'en' : 'vi' };
+window.songhanhFirst = {
+  at: Date.now(),
+  answers: new Map(reads.map((read) => [read, fetch(read, { headers }).catch(() => undefined)])),
+};
