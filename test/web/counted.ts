@@ -7,6 +7,8 @@ export interface Counted {
   readonly seconds: number;
 }
 
+const MOST_TABS = 60;
+
 /** Counts what a person does: one step is one act (a press, a touch, a text typed or spoken); the seconds are the clock's. */
 export class Counting {
   private steps = 0;
@@ -29,6 +31,33 @@ export class Counting {
   async signIn(userName: string, password: string): Promise<void> {
     await this.fill('input[autocomplete=username]', userName);
     await this.fill('input[autocomplete=current-password]', password);
+    await this.key('Enter');
+  }
+
+  /** By keyboard alone: the page to sign in has the focus where the name goes. */
+  async signInByKeyboard(userName: string, password: string): Promise<void> {
+    await this.page.locator('input[autocomplete=username]').waitFor();
+    await this.type(userName);
+    await this.key('Tab');
+    await this.type(password);
+    await this.key('Enter');
+  }
+
+  /** Tab, until what is looked for has the focus. Throws where it does not lead there. */
+  async tabTo(selector: string): Promise<void> {
+    const isThere = () => this.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    for (let tries = 0; !(await isThere()); tries += 1) {
+      if (tries === MOST_TABS) throw new Error(`Tab does not lead to ${selector}`);
+      await this.key('Tab');
+    }
+  }
+
+  /** By the palette to what is found under those words. */
+  async goTo(words: string): Promise<void> {
+    await this.key('Control+k');
+    await this.page.locator('.palette input').waitFor();
+    await this.type(words);
+    await this.page.locator('#palette-0').waitFor();
     await this.key('Enter');
   }
 

@@ -8,7 +8,7 @@ import { type Counted, Counting } from './counted.js';
 export async function reviewDesk(page: Page, userName: string): Promise<Counted> {
   const day = new Counting(page);
   await day.open('/work');
-  await day.signIn(userName, PASSWORD);
+  await day.signInByKeyboard(userName, PASSWORD);
   await page.locator('.work-line').first().waitFor();
   const { rulings } = await recordAt(page, '/work');
   if (rulings.items.length < 2) throw new Error('fewer than two reports wait to be looked at');
@@ -34,25 +34,34 @@ async function nextRuling(day: Counting): Promise<string> {
   return page.url().split('/').pop()!;
 }
 
-/** In the matrix the arrows lead from cell to cell, Enter opens the unit's history. */
+/** By the palette to the programme, by Tab to its matrix; there the arrows lead from cell to cell, Enter opens the unit's history. */
 export async function matrixByKeyboard(page: Page, programme: string): Promise<Counted> {
   const day = new Counting(page);
-  await day.open(`/programmes/${programme}/matrix`);
+  await day.goTo(programme);
+  await page.locator('.programme-tabs').waitFor();
+  await day.tabTo('a[href$="/matrix"]');
+  await day.key('Enter');
   await page.locator('[role=gridcell]').first().waitFor();
-  await page.locator('[role=grid]').focus();
+  await day.tabTo('[role=grid]');
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await day.key(key);
   await page.locator('.ant-drawer-content, .ant-drawer-section').first().waitFor();
   await day.key('Escape');
-  return day.told('secretariat: from the matrix to a unit’s history');
+  return day.told('secretariat: from the matrix to a unit’s history, by keyboard');
 }
 
 /** Everybody who owes a report of the round is reminded; those who would be are shown first. */
 export async function remindAll(page: Page, round: string): Promise<Counted> {
   const day = new Counting(page);
-  await day.open(`/rounds/${round}`);
-  await day.click('main .ant-btn-primary');
+  await day.goTo(round);
+  await page.waitForURL('**/rounds/*');
+  await page.locator('main .ant-btn-primary').waitFor();
+  await day.tabTo('main .ant-btn-primary');
+  await day.key('Enter');
   await page.locator('.ant-modal-footer .ant-btn-primary').waitFor();
-  await day.click('.ant-modal-footer .ant-btn-primary');
-  await page.locator('.ant-modal-footer .ant-btn').last().waitFor();
-  return day.told('secretariat: everybody who owes a report reminded');
+  await day.tabTo('.ant-modal textarea');
+  await day.key('Control+Enter');
+  await page.locator('.ant-modal [role=status]').waitFor();
+  await day.key('Enter'); // the focus is on the button that closes it
+  await page.locator('.ant-modal').waitFor({ state: 'hidden' });
+  return day.told('secretariat: everybody who owes a report reminded, by keyboard');
 }

@@ -78,11 +78,7 @@ export async function officerSends(page: Page, duty: string): Promise<Counted> {
 export async function headByKeyboard(page: Page, userName: string, duty: string): Promise<Counted> {
   const day = new Counting(page);
   await page.goto('/work');
-  await page.locator('input[autocomplete=username]').waitFor();
-  await day.type(userName);
-  await day.key('Tab');
-  await day.type(PASSWORD);
-  await day.key('Enter');
+  await day.signInByKeyboard(userName, PASSWORD);
   await page.locator('.work-line').first().waitFor();
   for (let tries = 0; !page.url().endsWith(duty) && tries < 60; tries += 1) await day.key('j');
   await page.locator('.report-form').waitFor();
@@ -95,22 +91,13 @@ export async function headByKeyboard(page: Page, userName: string, duty: string)
     if (at < fields - 1) await day.key('Enter');
   }
   await page.locator(SAVED).waitFor();
-  await tabTo(day, 'paper-number');
+  await day.tabTo('#paper-number');
   await day.type('126/BC');
-  await tabTo(day, 'paper-date');
+  await day.tabTo('#paper-date');
   await day.type('19/09/2023');
   await day.key('Control+Enter');
   await page.locator('.report-receipt').waitFor();
   const focused = await page.evaluate(() => Boolean(document.activeElement?.closest('.report-receipt')));
   if (!focused) throw new Error('the receipt does not have the focus');
   return day.told('head: the whole report by keyboard');
-}
-
-/** Tab, until that field has the focus. */
-async function tabTo(day: Counting, id: string): Promise<void> {
-  const here = () => day.page.evaluate(() => document.activeElement?.id);
-  for (let tries = 0; (await here()) !== id; tries += 1) {
-    if (tries === 30) throw new Error(`Tab does not lead to #${id}`);
-    await day.key('Tab');
-  }
 }

@@ -9,7 +9,13 @@ const reads = [
   ...(duty ? [`/api/v1/obligations/${duty}`, `/api/v1/obligations/${duty}/draft`] : []),
 ];
 const headers = { 'Accept-Language': localStorage.getItem('songhanh.language') === 'en' ? 'en' : 'vi' };
+/** Read to its end, whether anybody wants it or not: what is left unread keeps a line to the installation. */
+async function asked(read) {
+  const answer = await fetch(read, { headers });
+  const body = await answer.arrayBuffer();
+  return answer.ok ? new Response(body, answer) : undefined;
+}
 window.songhanhFirst = {
   at: Date.now(),
-  answers: new Map(reads.map((read) => [read, fetch(read, { headers }).catch(() => undefined)])),
+  answers: new Map(reads.map((read) => [read, asked(read).catch(() => undefined)])),
 };

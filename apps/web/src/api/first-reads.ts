@@ -1,4 +1,4 @@
-/** What `public/first.js` has asked for before the app was there. */
+/** What `public/first.js` has asked for before the app was there; nothing where it was refused. */
 interface FirstReads {
   readonly at: number;
   readonly answers: Map<string, Promise<Response | undefined>>;
@@ -17,6 +17,5 @@ export async function fetchFirst(request: Request): Promise<Response> {
   const begun = request.method === 'GET' ? first?.answers.get(pathname + search) : undefined;
   first?.answers.delete(pathname + search);
   if (!first || !begun || Date.now() - first.at > FRESH_MS) return fetch(request);
-  const answer = await begun;
-  return answer?.ok ? answer : fetch(request);
+  return (await begun) ?? fetch(request);
 }

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, moment, size } from '../language/format';
 import { useWords } from '../language/use-words';
@@ -44,12 +45,15 @@ export function SubmittedReport({ duty, version }: { duty: Duty; version: Report
         </dl>
       )}
       <VersionPapers version={version} />
-      <PapersOn
-        programmeId={duty.programmeId}
-        subject={version.id}
-        kinds={ours ? ['unit-report'] : ['receipt']}
-        byUnit={ours}
-      />
+      {/* Its words come after the report is there: what has the focus above must not go away for them. */}
+      <Suspense>
+        <PapersOn
+          programmeId={duty.programmeId}
+          subject={version.id}
+          kinds={ours ? ['unit-report'] : ['receipt']}
+          byUnit={ours}
+        />
+      </Suspense>
     </section>
   );
 }
