@@ -46,7 +46,6 @@ export const textsOverBox = (page: Page): Promise<string[]> =>
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (!own || element.closest('svg, .sr-only, [aria-hidden=true]')) continue;
       const style = getComputedStyle(element);
-      if (style.clipPath !== 'none') continue; // hidden from the eye, there for who listens
       const meant = style.textOverflow === 'ellipsis' || /auto|scroll/.test(style.overflowX + style.overflowY);
       if (meant || style.display === 'inline' || element.clientWidth === 0) continue;
       if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight * 1.5 + 8) {

@@ -1,4 +1,6 @@
-import { figure } from '../language/format';
+import { Chips } from '../pieces/chips';
+
+const ALL = 'all';
 
 /** Counts that narrow what is shown: all, or one state; those that nothing is in are left out. */
 export function StateChips<State extends string>({
@@ -14,7 +16,7 @@ export function StateChips<State extends string>({
   all: string;
   states: readonly State[];
   counts: Readonly<Partial<Record<State, number>>>;
-  chosen: string | undefined;
+  chosen: State | undefined;
   name: (state: State) => string;
   onChoose: (state: State | undefined) => void;
 }) {
@@ -22,22 +24,14 @@ export function StateChips<State extends string>({
   const total = states.reduce((sum, state) => sum + count(state), 0);
   const shown = states.filter((state) => count(state) > 0 || state === chosen);
   return (
-    <fieldset className="chips">
-      <legend className="sr-only">{legend}</legend>
-      <button type="button" className="chip" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
-        {all} <span>{figure(total)}</span>
-      </button>
-      {shown.map((state) => (
-        <button
-          key={state}
-          type="button"
-          className="chip"
-          aria-pressed={state === chosen}
-          onClick={() => onChoose(state === chosen ? undefined : state)}
-        >
-          {name(state)} <span>{figure(count(state))}</span>
-        </button>
-      ))}
-    </fieldset>
+    <Chips<State | typeof ALL>
+      legend={legend}
+      chips={[
+        { value: ALL, name: all, count: total },
+        ...shown.map((state) => ({ value: state, name: name(state), count: count(state) })),
+      ]}
+      chosen={chosen ?? ALL}
+      onChoose={(state) => onChoose(state === ALL || state === chosen ? undefined : state)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
+import { Chips } from '../pieces/chips';
 import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
@@ -36,20 +37,12 @@ function OneYear({ draft, year }: { draft: Draft; year: number }) {
   return (
     <div className="draft-year">
       <div className="draft-year-head no-print">
-        <fieldset className="chips">
-          <legend className="sr-only">{t('year.which')}</legend>
-          {draft.check.years.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="chip"
-              aria-pressed={each === year}
-              onClick={() => change({ year: String(each), day: undefined })}
-            >
-              {each}
-            </button>
-          ))}
-        </fieldset>
+        <Chips
+          legend={t('year.which')}
+          chips={draft.check.years.map((each) => ({ value: each, name: each }))}
+          chosen={year}
+          onChoose={(each) => change({ year: String(each), day: undefined })}
+        />
         <button type="button" className="plain-button" onClick={() => window.print()}>
           {t('year.print')}
         </button>

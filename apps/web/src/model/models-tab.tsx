@@ -1,22 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
-import { api, data } from '../api/client';
-import { UnitField } from '../direction/unit-field';
 import { day, folded } from '../language/format';
 import { useWords } from '../language/use-words';
-import { Acts } from '../pieces/acts';
-import { CommandForm } from '../pieces/command-form';
+import { ChoiceField, SearchField } from '../pieces/narrowing';
 import { dayCell, type Table } from '../pieces/table-export/table';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
 import { Waiting } from '../pieces/waiting';
-import { type Programme, useIsSecretariat } from '../programme/programme';
+import type { Programme } from '../programme/programme';
 import { useReviews } from '../programme/use-years';
 import { reviewName } from '../review/review';
-import { useMe } from '../session/session';
 import { MODEL_TONE, type Model, useModels } from './model';
-import { RecogniseForm } from './recognise-form';
+import { ModelActs } from './model-acts';
 import '../pieces/card-table.css';
 import '../round/round.css'; // the line of what a list is narrowed by
 import './model.css';
@@ -45,31 +39,20 @@ export default function ModelsTab({ programme }: { programme: Programme }) {
     <>
       <ModelActs programme={programme} models={models.data} />
       <div className="round-tools no-print">
-        <Input
-          allowClear
-          className="round-search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={words}
-          onChange={(event) => change({ q: event.target.value })}
-        />
-        <Select
-          allowClear
+        <SearchField label={t('search')} value={words} onChange={(q) => change({ q })} />
+        <ChoiceField
           className="model-select"
-          aria-label={t('column.status')}
-          placeholder={t('column.status')}
+          label={t('column.status')}
           value={status}
           options={(['registered', 'recognised'] as const).map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={(value: string | undefined) => change({ status: value })}
+          onChange={(chosen) => change({ status: chosen })}
         />
-        <Select
-          allowClear
+        <ChoiceField
           className="model-select"
-          aria-label={t('year')}
-          placeholder={t('year')}
+          label={t('year')}
           value={year}
           options={years.map((value) => ({ value, label: value }))}
-          onChange={(value: number | undefined) => change({ year: value?.toString() })}
+          onChange={(chosen) => change({ year: chosen?.toString() })}
         />
         <span className="soft" aria-live="polite">
           {t('found', { count: found.length })}
@@ -139,89 +122,5 @@ function ModelTable({ programme, models }: { programme: string; models: readonly
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A unit registers for itself, the secretariat for any; the secretariat recognises while a review is worked on. */
-function ModelActs({ programme, models }: { programme: Programme; models: readonly Model[] }) {
-  const t = useWords('model');
-  const me = useMe();
-  const queries = useQueryClient();
-  const secretariat = useIsSecretariat(programme.id);
-  const reviews = useReviews(programme.id);
-  const own = me.roles.filter(({ role }) => role === 'officer' || role === 'head').map(({ unit }) => unit);
-  const units = own.filter(({ code }, at) => own.findIndex((unit) => unit.code === code) === at);
-  if (programme.stage !== 'in-force' || (!secretariat && units.length === 0)) return null;
-  const moved = () => void queries.invalidateQueries({ queryKey: ['models', programme.id] });
-  const open = reviews.data?.items.filter(({ stage }) => stage === 'consolidated') ?? [];
-  const waiting = models.filter(({ status }) => status === 'registered');
-  return (
-    <Acts
-      label={t('acts')}
-      acts={[
-        {
-          key: 'register',
-          label: t('register'),
-          said: t('register.said'),
-          form: (sent) => (
-            <CommandForm<{ unit: string; title: string; description?: string }, unknown>
-              act={t('register.do')}
-              what={t('register.what')}
-              initial={secretariat ? {} : { unit: units[0]?.code }}
-              fields={[
-                {
-                  name: 'unit',
-                  label: t('column.unit'),
-                  required: t('register.needUnit'),
-                  control: secretariat ? (
-                    <UnitField />
-                  ) : (
-                    <Select options={units.map(({ code, name }) => ({ value: code, label: name }))} />
-                  ),
-                },
-                {
-                  name: 'title',
-                  label: t('column.title'),
-                  required: t('register.needTitle'),
-                  extra: t('register.titleHint'),
-                  control: <Input maxLength={300} />,
-                },
-                {
-                  name: 'description',
-                  label: t('description'),
-                  control: <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />,
-                },
-              ]}
-              send={(body) =>
-                data(api.POST('/api/v1/programmes/{id}/models', { params: { path: { id: programme.id } }, body }))
-              }
-              onSent={() => {
-                moved();
-                sent();
-              }}
-            />
-          ),
-        },
-        ...(secretariat && open.length > 0 && waiting.length > 0
-          ? [
-              {
-                key: 'recognise',
-                label: t('recognise'),
-                said: t('recognise.said'),
-                form: (sent: () => void) => (
-                  <RecogniseForm
-                    reviews={open}
-                    models={waiting}
-                    onSent={() => {
-                      moved();
-                      sent();
-                    }}
-                  />
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { day, moment } from '../language/format';
 import { useWords } from '../language/use-words';
+import { Chips } from '../pieces/chips';
 import { OPINION_TONE, type Opinion, type Plan } from '../plan/plan';
 import { OpinionAnswer } from './opinion-answer';
 import './opinions.css';
@@ -34,20 +35,17 @@ export function OpinionTable({ plan, own, onMoved }: { plan: Plan; own: boolean;
       <h2 id="builder-opinions">{p(plan.overAllUnits ? 'opinions' : 'opinions.mine')}</h2>
       {stage === 'consulting' && <p className="soft">{t('opinions.until', { day: day(plan.replyBy) })}</p>}
       {plan.overAllUnits && (
-        <fieldset className="chips builder-shown no-print">
-          <legend className="sr-only">{t('opinions.show')}</legend>
-          {SHOWN.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="chip"
-              aria-pressed={each === shown}
-              onClick={() => setShown(each)}
-            >
-              {t(`opinions.${each}`)} <b>{opinions.filter(IS[each]).length}</b>
-            </button>
-          ))}
-        </fieldset>
+        <Chips
+          className="builder-shown no-print"
+          legend={t('opinions.show')}
+          chips={SHOWN.map((each) => ({
+            value: each,
+            name: t(`opinions.${each}`),
+            count: opinions.filter(IS[each]).length,
+          }))}
+          chosen={shown}
+          onChoose={setShown}
+        />
       )}
       {spoken.length > 0 && (
         <table className="builder-table builder-opinion-table">

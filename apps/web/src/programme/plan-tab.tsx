@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { day } from '../language/format';
 import { useWords } from '../language/use-words';
+import { Chips } from '../pieces/chips';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { type PlanSummary, type Programme, usePlan, usePlans } from './programme';
@@ -34,20 +35,13 @@ export function PlanTab({ programme }: { programme: Programme }) {
     );
   return (
     <>
-      <fieldset className="chips programme-years no-print">
-        <legend className="sr-only">{t('plan.year')}</legend>
-        {items.map(({ id, year }) => (
-          <button
-            key={id}
-            type="button"
-            className="chip"
-            aria-pressed={id === chosen.id}
-            onClick={() => setAddress({ year: String(year) }, { replace: true })}
-          >
-            {year}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        className="programme-years no-print"
+        legend={t('plan.year')}
+        chips={items.map(({ year }) => ({ value: year, name: year }))}
+        chosen={chosen.year}
+        onChoose={(year) => setAddress({ year: String(year) }, { replace: true })}
+      />
       <PlanRead key={chosen.id} summary={chosen} programme={programme} />
     </>
   );

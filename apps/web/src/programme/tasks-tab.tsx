@@ -1,7 +1,7 @@
-import { Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { day, folded } from '../language/format';
 import { useWords } from '../language/use-words';
+import { ChoiceField, SearchField } from '../pieces/narrowing';
 import { dayCell, type Table } from '../pieces/table-export/table';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
@@ -41,31 +41,20 @@ export function TasksTab({ programme }: { programme: string }) {
   return (
     <>
       <div className="round-tools no-print">
-        <Input
-          allowClear
-          className="round-search"
-          aria-label={t('tasks.search')}
-          placeholder={t('tasks.search')}
-          value={words}
-          onChange={(event) => change({ q: event.target.value })}
-        />
-        <Select
-          allowClear
+        <SearchField label={t('tasks.search')} value={words} onChange={(q) => change({ q })} />
+        <ChoiceField
           className="programme-select"
-          aria-label={t('tasks.cell')}
-          placeholder={t('tasks.cell')}
+          label={t('tasks.cell')}
           value={cell}
           options={CELLS.map((value) => ({ value, label: t(`cell.${value}`) }))}
-          onChange={(value: string | undefined) => change({ cell: value })}
+          onChange={(chosen) => change({ cell: chosen })}
         />
-        <Select
-          allowClear
+        <ChoiceField
           className="programme-select"
-          aria-label={t('plan.year')}
-          placeholder={t('plan.year')}
+          label={t('plan.year')}
           value={year}
           options={years.map((value) => ({ value, label: value }))}
-          onChange={(value: number | undefined) => change({ year: value?.toString() })}
+          onChange={(chosen) => change({ year: chosen?.toString() })}
         />
         <span className="soft" aria-live="polite">
           {t('tasks.count', { count: found.length })}

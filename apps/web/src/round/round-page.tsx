@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { figure } from '../language/format';
 import { useWords } from '../language/use-words';
 import { papersOfRound } from '../paper/kinds-now';
 import { PapersOn } from '../paper/papers-on';
+import { Chips } from '../pieces/chips';
+import { SearchField } from '../pieces/narrowing';
 import { TableExport } from '../pieces/table-export/table-export';
 import { Trouble } from '../pieces/trouble';
 import { useAddress } from '../pieces/use-address';
@@ -54,28 +55,18 @@ function Console({ round }: { round: Round }) {
       <RoundHead round={round} />
       <section aria-label={t('table')} className="round-part">
         <div className="round-tools no-print">
-          <fieldset className="chips round-shown">
-            <legend className="sr-only">{t('show')}</legend>
-            {(Object.keys(SHOWN) as Shown[]).map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="chip"
-                aria-pressed={each === shown}
-                onClick={() => change({ show: each === 'all' ? '' : each })}
-              >
-                {t(`show.${each}`)} <span>{figure(all.filter(SHOWN[each]).length)}</span>
-              </button>
-            ))}
-          </fieldset>
-          <Input
-            allowClear
-            className="round-search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={words}
-            onChange={(event) => change({ q: event.target.value })}
+          <Chips
+            className="round-shown"
+            legend={t('show')}
+            chips={(Object.keys(SHOWN) as Shown[]).map((each) => ({
+              value: each,
+              name: t(`show.${each}`),
+              count: all.filter(SHOWN[each]).length,
+            }))}
+            chosen={shown}
+            onChoose={(each) => change({ show: each === 'all' ? '' : each })}
           />
+          <SearchField label={t('search')} value={words} onChange={(q) => change({ q })} />
           {isSecretariat && (
             <>
               <Button type="primary" disabled={owing.length === 0} onClick={() => setAsked('remind')}>

@@ -41,7 +41,10 @@ export function Wizard({
                   <span className="set-up-number" aria-hidden="true">
                     {state === 'done' ? '✓' : index + 1}
                   </span>
-                  <span className="set-up-name">{t(`step.${each}`)}</span>
+                  <span className="sr-only">{t(`step.${each}`)}</span>
+                  <span className="set-up-name" aria-hidden="true">
+                    {t(`step.${each}`)}
+                  </span>
                 </>
               );
               return (
@@ -51,8 +54,12 @@ export function Wizard({
                   ) : (
                     <span>{name}</span>
                   )}
-                  {state !== 'open' && (
-                    <span className={state === 'done' ? 'sr-only' : 'soft'}> {t(`state.${state}`)}</span>
+                  {state !== 'open' && <span className="sr-only"> {t(`state.${state}`)}</span>}
+                  {state !== 'open' && state !== 'done' && (
+                    <span className="soft" aria-hidden="true">
+                      {' '}
+                      {t(`state.${state}`)}
+                    </span>
                   )}
                 </li>
               );
