@@ -1,50 +1,18 @@
-import { createAdministrator } from '#record/organisation/create-administrator';
-import { createAccounts } from '#record/person/create-accounts';
-import { type Answer, type Client, TestApi } from '../support/api.js';
 import { codesOfPages, pointersOf } from '../support/people.js';
+import { ABOUT, PEOPLE, peopleDesk } from '../support/people-desk.js';
 
-const PEOPLE = '/administration/people';
-const ABOUT = { name: 'Chuyên viên tổng hợp', email: 'an@office.example', locale: 'vi', signsIn: true };
 const SINCE = '2018-03-07'; // the business day of the test's record
 const NOBODY = '019ab000-0000-7000-8000-000000000000';
 
-let api: TestApi;
-let administrator: Client;
-
-beforeAll(async () => {
-  api = await TestApi.start(3);
-  await createAdministrator(api.office.database, {
-    userName: 'quan-tri',
-    password: 'mật khẩu quản trị',
-    onlyIfNone: false,
-  });
-  administrator = await api.as('quan-tri');
-}, 120_000);
-afterAll(() => api?.close());
-
-const idOf = async (code: string): Promise<string> =>
-  (await api.database.query(`select id from person where code = $1`, [code]))[0].id;
-const at = async (code: string, rest = '') => `${PEOPLE}/${await idOf(code)}${rest}`;
-const signIn = (userName: string, password: string): Promise<Answer> =>
-  api.anybody().post('/api/v1/sessions', { userName, password });
-const sessionOf = async (userName: string, password: string) => {
-  const cookie = ((await signIn(userName, password)).headers.get('set-cookie') ?? '').split(';')[0]!;
-  return api.anybody({ cookie, 'x-requested-with': 'fetch' });
-};
-const newPerson = (code: string, rest: object = {}) =>
-  administrator.post(PEOPLE, { code, ...ABOUT, role: { unit: 'U0001', role: 'officer' }, account: false, ...rest });
-const audited = async (code: string) =>
-  api.database.query(
-    `select action, actor_kind, detail from audit_entry where subject_kind = 'person' and subject_id = $1 order by at, id`,
-    [await idOf(code)],
-  );
-const rolesOf = async (code: string) => (await administrator.get(await at(code))).body.history;
+const desk = peopleDesk();
+const { at, signIn, newPerson, audited } = desk;
+const rolesOf = async (code: string) => (await desk.administrator.get(await at(code))).body.history;
 
 test('nobody but an administrator learns or changes anything', async () => {
   const head = await at('u0001.tt');
   const [role] = await rolesOf('u0001.tt');
   for (const code of ['bdv.thuong-truc', 'bdv.lanh-dao', 'u0001.tt', 'u0001.cv']) {
-    const client = await api.as(code);
+    const client = await desk.api.as(code);
     const answers = await Promise.all([
       client.get(PEOPLE),
       client.get(head),
@@ -63,18 +31,18 @@ test('nobody but an administrator learns or changes anything', async () => {
     ]);
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(14).fill([403, 'NOT_ALLOWED']));
   }
-  expect((await api.anybody().get(`/api/v1${PEOPLE}`)).status).toBe(401);
-  expect((await administrator.get(`${PEOPLE}/${NOBODY}`)).body.code).toBe('NOT_FOUND');
-  expect(await api.database.query(`select 1 from account`)).toHaveLength(1);
+  expect((await desk.api.anybody().get(`/api/v1${PEOPLE}`)).status).toBe(401);
+  expect((await desk.administrator.get(`${PEOPLE}/${NOBODY}`)).body.code).toBe('NOT_FOUND');
+  expect(await desk.api.database.query(`select 1 from account`)).toHaveLength(1);
 });
 
 test('the list goes on page by page, and is narrowed by words without marks, unit, role and account', async () => {
-  const codes = await codesOfPages(administrator, PEOPLE);
+  const codes = await codesOfPages(desk.administrator, PEOPLE);
   expect(codes).toEqual([...codes].sort());
   expect(codes).toHaveLength(9);
   const found = async (query: string) =>
-    (await administrator.get(`${PEOPLE}?${query}`)).body.items.map(({ code }: { code: string }) => code);
-  await api.database.query(`update person set name = 'Phó phòng Hoà Bình' where code = 'u0002.cv'`);
+    (await desk.administrator.get(`${PEOPLE}?${query}`)).body.items.map(({ code }: { code: string }) => code);
+  await desk.api.database.query(`update person set name = 'Phó phòng Hoà Bình' where code = 'u0002.cv'`);
   for (const typed of ['hoa binh', 'Hoà', 'HÒA', 'Hòa'.normalize('NFD')])
     expect(await found(`search=${encodeURIComponent(typed)}`)).toEqual(['u0002.cv']);
   expect(await found('search=%25')).toEqual([]);
@@ -85,8 +53,8 @@ test('the list goes on page by page, and is narrowed by words without marks, uni
   expect(await found('account=active')).toEqual(['quan-tri']);
   expect(await found('account=none')).toHaveLength(8);
   expect(await found('account=on-paper')).toEqual([]);
-  expect((await administrator.get(`${PEOPLE}?account=open`)).body.code).toBe('INPUT_INVALID');
-  const { body } = await administrator.get(`${PEOPLE}?search=quan-tri`);
+  expect((await desk.administrator.get(`${PEOPLE}?account=open`)).body.code).toBe('INPUT_INVALID');
+  const { body } = await desk.administrator.get(`${PEOPLE}?search=quan-tri`);
   expect(body.items[0]).toMatchObject({
     roles: [{ role: 'administrator', unit: { code: 'SONG-HANH' }, from: SINCE, until: null, state: 'current' }],
     account: { userName: 'quan-tri', state: 'active', mustChangePassword: false, lockedUntil: null },
@@ -117,7 +85,7 @@ test('a person is recorded with a first role and an account; the password is ans
     'session.opened',
   ]);
   expect(trail[1].detail).toEqual({ unit: 'U0001', role: 'officer', from: SINCE, until: null });
-  const kept = await api.database.query(
+  const kept = await desk.api.database.query(
     `select row_to_json(a)::text as t from audit_entry a union all select row_to_json(k)::text from idempotency_key k`,
   );
   expect(JSON.stringify(kept)).not.toContain(password);
@@ -133,18 +101,20 @@ test('what is wrong with a new person stands at its field', async () => {
   ]);
   expect(pointersOf(await newPerson('b', { email: 'không phải thư', name: ' ' })).sort()).toEqual(['/email', '/name']);
   expect((await newPerson('b', { signsIn: false, account: true })).body.code).toBe('PERSON_DOES_NOT_SIGN_IN');
-  expect(await api.database.query(`select 1 from person where code = 'b'`)).toEqual([]);
+  expect(await desk.api.database.query(`select 1 from person where code = 'b'`)).toEqual([]);
 });
 
 test('name, address and language are corrected; the trail names the fields, never the address', async () => {
   const path = await at('u0003.cv');
   const key = { 'idempotency-key': 'doi-ten' };
   const change = { ...ABOUT, name: 'Chuyên viên mới', email: 'moi@office.example', locale: 'en' };
-  const changed = await administrator.put(path, change, key);
+  const changed = await desk.administrator.put(path, change, key);
   expect(changed.body).toMatchObject(change);
-  expect((await administrator.put(path, change, key)).body).toEqual(changed.body);
-  expect((await administrator.put(path, { ...change, email: null }, key)).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
-  expect((await administrator.put(path, change)).status).toBe(200);
+  expect((await desk.administrator.put(path, change, key)).body).toEqual(changed.body);
+  expect((await desk.administrator.put(path, { ...change, email: null }, key)).body.code).toBe(
+    'IDEMPOTENCY_KEY_REUSED',
+  );
+  expect((await desk.administrator.put(path, change)).status).toBe(200);
   const trail = await audited('u0003.cv');
   expect(trail).toHaveLength(1);
   expect(trail[0]).toMatchObject({
@@ -156,7 +126,7 @@ test('name, address and language are corrected; the trail names the fields, neve
 
 test('a role is given from a day and ends on a day; the same one is never held twice at once', async () => {
   const roles = await at('u0002.cv', '/roles');
-  const given = await administrator.post(roles, {
+  const given = await desk.administrator.post(roles, {
     unit: 'U0003',
     role: 'head',
     from: '2018-04-01',
@@ -170,42 +140,44 @@ test('a role is given from a day and ends on a day; the same one is never held t
     until: '2018-06-30',
   });
   const again = (from: string, until?: string) =>
-    administrator.post(roles, { unit: 'U0003', role: 'head', from, until });
+    desk.administrator.post(roles, { unit: 'U0003', role: 'head', from, until });
   expect((await again('2018-06-30')).body.code).toBe('ROLE_HELD');
   expect((await again('2018-03-01', '2018-04-01')).body.code).toBe('ROLE_HELD');
   expect((await again('2018-03-01', '2018-03-31')).status).toBe(201);
   expect((await again('2018-07-01')).status).toBe(201);
-  expect((await administrator.post(roles, { unit: 'U0003', role: 'officer', from: '2018-04-01' })).status).toBe(201);
-  expect(pointersOf(await administrator.post(roles, { unit: 'U0003', role: 'head', from: '2009-01-01' }))).toEqual([
-    '/unit',
-  ]);
+  expect((await desk.administrator.post(roles, { unit: 'U0003', role: 'officer', from: '2018-04-01' })).status).toBe(
+    201,
+  );
+  expect(pointersOf(await desk.administrator.post(roles, { unit: 'U0003', role: 'head', from: '2009-01-01' }))).toEqual(
+    ['/unit'],
+  );
   expect(
-    (await (await api.as('u0002.cv')).get('/me')).body.roles.map(({ role }: { role: string }) => role).sort(),
+    (await (await desk.api.as('u0002.cv')).get('/me')).body.roles.map(({ role }: { role: string }) => role).sort(),
   ).toEqual(['head', 'officer']);
 });
 
 test('a role ends no earlier than yesterday and is over for good; one that has not begun is taken back, and may be given again', async () => {
   const [officer] = (await rolesOf('u0003.tt')).filter(({ role }: { role: string }) => role === 'head');
   const path = await at('u0003.tt', `/roles/${officer.id}/end`);
-  expect(pointersOf(await administrator.put(path, { until: '2018-03-05' }))).toEqual(['/until']);
-  expect((await administrator.put(path, { until: '2018-12-31' })).body.history[0]).toMatchObject({
+  expect(pointersOf(await desk.administrator.put(path, { until: '2018-03-05' }))).toEqual(['/until']);
+  expect((await desk.administrator.put(path, { until: '2018-12-31' })).body.history[0]).toMatchObject({
     until: '2018-12-31',
     state: 'current',
   });
-  expect((await administrator.put(path, { until: '2018-03-06' })).body).toMatchObject({
+  expect((await desk.administrator.put(path, { until: '2018-03-06' })).body).toMatchObject({
     roles: [],
     history: [{ state: 'past' }],
   });
-  expect((await administrator.put(path, { until: '2018-12-31' })).body.code).toBe('ROLE_OVER');
-  expect((await (await api.as('u0003.tt')).get('/me')).body.roles).toEqual([]);
-  expect((await administrator.put(await at('u0001.tt', `/roles/${officer.id}/end`), { until: SINCE })).body.code).toBe(
-    'NOT_FOUND',
-  );
+  expect((await desk.administrator.put(path, { until: '2018-12-31' })).body.code).toBe('ROLE_OVER');
+  expect((await (await desk.api.as('u0003.tt')).get('/me')).body.roles).toEqual([]);
+  expect(
+    (await desk.administrator.put(await at('u0001.tt', `/roles/${officer.id}/end`), { until: SINCE })).body.code,
+  ).toBe('NOT_FOUND');
 
   const roles = await at('u0003.tt', '/roles');
-  const give = () => administrator.post(roles, { unit: 'U0003', role: 'head' });
+  const give = () => desk.administrator.post(roles, { unit: 'U0003', role: 'head' });
   const fresh = (await give()).body.roles[0];
-  const back = await administrator.put(await at('u0003.tt', `/roles/${fresh.id}/end`), { until: '2018-03-06' });
+  const back = await desk.administrator.put(await at('u0003.tt', `/roles/${fresh.id}/end`), { until: '2018-03-06' });
   expect(back.body.roles).toEqual([]);
   expect(back.body.history[0]).toMatchObject({ id: fresh.id, state: 'withdrawn', from: SINCE });
   expect((await give()).status).toBe(201);
@@ -216,106 +188,18 @@ test('the last administrator who can sign in stays one', async () => {
   const [role] = await rolesOf('quan-tri');
   const end = await at('quan-tri', `/roles/${role.id}/end`);
   const disablement = await at('quan-tri', '/account/disablement');
-  expect((await administrator.put(end, { until: '2018-03-06' })).body.code).toBe('LAST_ADMINISTRATOR');
-  expect((await administrator.put(end, { until: '2018-12-31' })).body.code).toBe('LAST_ADMINISTRATOR');
-  expect((await administrator.post(disablement, {})).body.code).toBe('LAST_ADMINISTRATOR');
+  expect((await desk.administrator.put(end, { until: '2018-03-06' })).body.code).toBe('LAST_ADMINISTRATOR');
+  expect((await desk.administrator.put(end, { until: '2018-12-31' })).body.code).toBe('LAST_ADMINISTRATOR');
+  expect((await desk.administrator.post(disablement, {})).body.code).toBe('LAST_ADMINISTRATOR');
   // Another one without an account is no help; one whose own role ends first neither.
   await newPerson('quan-tri-2', { role: { unit: 'SONG-HANH', role: 'administrator', until: '2018-06-30' } });
-  expect((await administrator.put(end, { until: '2018-05-31' })).body.code).toBe('LAST_ADMINISTRATOR');
-  expect((await administrator.post(await at('quan-tri-2', '/account'), {})).status).toBe(201);
-  expect((await administrator.put(end, { until: '2018-12-31' })).body.code).toBe('LAST_ADMINISTRATOR');
-  const second = await api.as('quan-tri-2');
+  expect((await desk.administrator.put(end, { until: '2018-05-31' })).body.code).toBe('LAST_ADMINISTRATOR');
+  expect((await desk.administrator.post(await at('quan-tri-2', '/account'), {})).status).toBe(201);
+  expect((await desk.administrator.put(end, { until: '2018-12-31' })).body.code).toBe('LAST_ADMINISTRATOR');
+  const second = await desk.api.as('quan-tri-2');
   expect((await second.post(disablement, {})).body.account.state).toBe('disabled');
-  expect((await administrator.get(PEOPLE)).status).toBe(401);
+  expect((await desk.administrator.get(PEOPLE)).status).toBe(401);
   expect((await second.post(await at('quan-tri-2', '/account/disablement'), {})).body.code).toBe('LAST_ADMINISTRATOR');
   expect((await second.delete(disablement)).body.account.state).toBe('active');
-  expect((await administrator.put(end, { until: '2018-05-31' })).status).toBe(200);
-});
-
-test('an account is made, its password reset, shut and opened; each ends what it should, and is in the trail', async () => {
-  const path = await at('u0001.cv', '/account');
-  expect((await administrator.post(`${path}/password`, {})).body.code).toBe('ACCOUNT_NONE');
-  expect((await administrator.post(`${path}/disablement`, {})).body.code).toBe('ACCOUNT_NONE');
-  expect(pointersOf(await administrator.post(path, { userName: 'quan-TRI' }))).toEqual(['/userName']);
-  expect(pointersOf(await administrator.post(path, { userName: 'có dấu' }))).toEqual(['/userName']);
-  const first = (await administrator.post(path, { userName: 'Chuyen.Vien' })).body;
-  expect(first.userName).toBe('chuyen.vien');
-  expect((await administrator.post(path, {})).body.code).toBe('ACCOUNT_EXISTS');
-
-  const session = await sessionOf('chuyen.vien', first.password);
-  const program = await api.as('u0001.cv');
-  const reset = await administrator.post(`${path}/password`, {}, { 'idempotency-key': 'reset' });
-  expect((await session.get('/api/v1/me')).status).toBe(401);
-  expect((await signIn('chuyen.vien', first.password)).body.code).toBe('SIGN_IN_FAILED');
-  const second = await sessionOf('chuyen.vien', reset.body.password);
-  expect((await second.get('/api/v1/me')).body.mustChangePassword).toBe(true);
-  expect((await program.get('/work')).status).toBe(200); // a token knows no password
-
-  expect((await administrator.get(await at('u0001.cv'))).body).toMatchObject({
-    sessions: 1,
-    apiTokens: 2,
-    account: { lastSignInAt: expect.any(String) },
-  });
-  expect((await administrator.delete(await at('u0001.cv', '/sessions'))).body.sessions).toBe(0);
-  expect((await second.get('/api/v1/me')).status).toBe(401);
-
-  const third = await sessionOf('chuyen.vien', reset.body.password);
-  expect((await administrator.post(`${path}/disablement`, {})).body).toMatchObject({
-    sessions: 0,
-    account: { state: 'disabled', disabledAt: expect.any(String) },
-  });
-  expect((await third.get('/api/v1/me')).status).toBe(401);
-  expect((await program.get('/work')).status).toBe(401);
-  expect((await signIn('chuyen.vien', reset.body.password)).body.code).toBe('SIGN_IN_FAILED');
-  expect((await administrator.post(`${path}/password`, {})).body.code).toBe('ACCOUNT_DISABLED');
-  expect((await administrator.delete(`${path}/disablement`)).body.account.state).toBe('active');
-  expect((await program.get('/work')).status).toBe(200);
-  expect((await administrator.put(await at('u0001.cv'), { ...ABOUT, signsIn: false })).body.errors[0].pointer).toBe(
-    '/signsIn',
-  );
-
-  const actions = (await audited('u0001.cv')).map(({ action }) => action).filter((each) => each.startsWith('account.'));
-  expect(actions).toEqual([
-    'account.created',
-    'account.password-reset',
-    'account.signed-out',
-    'account.disabled',
-    'account.enabled',
-  ]);
-  const rows = await api.database.query(`select row_to_json(k)::text as t from idempotency_key k`);
-  expect(JSON.stringify(rows)).not.toContain(reset.body.password);
-  expect((await administrator.post(await at('quan-tri', '/account/password'), {})).body.code).toBe('ACCOUNT_OWN');
-});
-
-test('wrong passwords are seen by the administrator, and a reset opens the door again', async () => {
-  const { password } = (await administrator.post(await at('u0002.tt', '/account'), {})).body;
-  for (let guess = 0; guess < 5; guess += 1) await signIn('u0002.tt', 'đoán mò');
-  const { body } = await administrator.get(`${PEOPLE}?account=locked`);
-  expect(body.items).toMatchObject([{ code: 'u0002.tt', account: { lockedUntil: expect.any(String) } }]);
-  expect((await signIn('u0002.tt', password)).status).toBe(429);
-  const reset = (await administrator.post(await at('u0002.tt', '/account/password'), {})).body;
-  expect((await signIn('u0002.tt', reset.password)).status).toBe(201);
-});
-
-test('accounts for all who lack one are named beforehand, made in parts, and answered once', async () => {
-  await newPerson('tren-giay', { signsIn: false });
-  const missing = (await administrator.get('/administration/accounts/missing')).body;
-  expect(missing.total).toBe(missing.items.length);
-  expect(missing.items.map(({ code }: { code: string }) => code)).not.toContain('tren-giay');
-  const of = (await administrator.get('/administration/accounts/missing?units=U0002,KHONG-CO')).body;
-  expect(of).toMatchObject({ total: 1, items: [{ code: 'u0002.cv', unit: { code: 'U0002' } }] });
-  const some = await administrator.post('/administration/accounts', { units: ['U0002'] });
-  expect(some.body).toMatchObject({
-    items: [{ userName: 'u0002.cv', unit: 'U0002', unitName: 'Đơn vị U0002' }],
-    left: 0,
-  });
-  const one = (await administrator.post('/administration/accounts', { most: 1 })).body;
-  expect(one).toMatchObject({ items: [expect.anything()], left: missing.total - 2 });
-  const rest = (await administrator.post('/administration/accounts', {})).body;
-  expect(rest.left).toBe(0);
-  expect((await signIn(rest.items[0].userName, rest.items[0].password)).status).toBe(201);
-  expect((await administrator.post('/administration/accounts', {})).body).toEqual({ items: [], left: 0 });
-  expect(await createAccounts(api.office.database, null)).toEqual([]);
-  const [{ n }] = await api.database.query(`select count(*)::int as n from account where must_change`);
-  expect(n).toBeGreaterThanOrEqual(missing.total);
+  expect((await desk.administrator.put(end, { until: '2018-05-31' })).status).toBe(200);
 });
