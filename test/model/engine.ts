@@ -45,15 +45,15 @@ export class Engine {
 
   /** When something sleeps no longer, or the sweeper would find it late. */
   nextAt(): Instant | undefined {
-    const sleeping = [...this.runs.values()].flatMap(({ alive, sleepsUntil }) =>
-      alive && sleepsUntil !== null ? sleepsUntil : [],
-    );
-    const late = [...this.record.processes.values()].flatMap(({ wakeAt }) =>
-      wakeAt === null ? [] : wakeAt + SWEEP_MS,
-    );
-    const woken = this.record.wakes.size > 0 ? [this.record.now + SWEEP_MS] : [];
-    const all = [...sleeping, ...late, ...woken].filter((at) => at > this.record.now);
-    return all.length === 0 ? undefined : all.reduce((a, b) => Math.min(a, b));
+    const { now, processes, wakes } = this.record;
+    let next = wakes.size > 0 ? now + SWEEP_MS : Number.POSITIVE_INFINITY;
+    for (const { alive, sleepsUntil } of this.runs.values()) {
+      if (alive && sleepsUntil !== null && sleepsUntil > now && sleepsUntil < next) next = sleepsUntil;
+    }
+    for (const { wakeAt } of processes.values()) {
+      if (wakeAt !== null && wakeAt + SWEEP_MS > now && wakeAt + SWEEP_MS < next) next = wakeAt + SWEEP_MS;
+    }
+    return next === Number.POSITIVE_INFINITY ? undefined : next;
   }
 
   /** Everything that sleeps is forgotten, as when the engine's own database is lost or a timer is. */

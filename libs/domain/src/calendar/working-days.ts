@@ -6,7 +6,7 @@ const LONGEST_RUN_OFF = 366;
 
 /** The day of the week, 0 = Sunday … 6 = Saturday. */
 export function weekdayOf(date: LocalDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
+  return new Date(date).getUTCDay();
 }
 
 /** Whether that day is worked: a dated exception speaks first, then the weekly days off. */
