@@ -14,9 +14,9 @@ const SLOW = 'libs/documents/src/(docx|pdf|html|render|template)/';
 /** @typedef {{ code: number, output: string }} Outcome */
 /** @typedef {{ name: string, run: () => Promise<Outcome> }} Check */
 
-/** @param {string} program below node_modules @param {string[]} args @param {string[]} [flags] of Node's @param {NodeJS.ProcessEnv} [environment] */
-function tool(program, args, flags = [], environment = process.env) {
-  return node([...flags, join(REPOSITORY, 'node_modules', program), ...args], environment);
+/** @param {string} program below node_modules @param {string[]} args @param {NodeJS.ProcessEnv} [environment] */
+function tool(program, args, environment = process.env) {
+  return node([join(REPOSITORY, 'node_modules', program), ...args], environment);
 }
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [environment] @returns {Promise<Outcome>} */
@@ -60,12 +60,15 @@ async function drift() {
   }
 }
 
-/** The web app's types, and those of its tests: what it asks of the API and reads is held against openapi.json. */
+/** The web app's types, those of its specs, which run in Node, and of its tests: what it asks of the API and reads is held against openapi.json. */
 async function webTypes() {
   const made = await node([join(REPOSITORY, 'infra/local/api-types.mjs')]);
   if (made.code !== 0) return made;
-  const app = await tool('typescript/bin/tsc', ['-p', 'apps/web']);
-  return app.code === 0 ? tool('typescript/bin/tsc', ['-p', 'test/web']) : app;
+  for (const project of ['apps/web', 'apps/web/tsconfig.specs.json', 'test/web']) {
+    const checked = await tool('typescript/bin/tsc', ['-p', project]);
+    if (checked.code !== 0) return checked;
+  }
+  return made;
 }
 
 /** Long ones first, so that two cores are busy to the end. @type {Check[]} */
@@ -77,7 +80,6 @@ const CHECKS = [
       tool(
         'jest/bin/jest.js',
         ['--silent', '--roots', 'libs', '--roots', 'apps', '--roots', 'workflows', '--testPathIgnorePatterns', SLOW],
-        ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
         // `npm test` runs them in the machine's zone; here far from it, where a day read as local is the day before.
         { ...process.env, TZ: 'America/Los_Angeles' },
       ),

@@ -15,8 +15,7 @@ import { runMain, sayTo } from './say.mjs';
  */
 function jest(args, environment) {
   const program = join(REPOSITORY, 'node_modules/jest/bin/jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, program, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: REPOSITORY,
     env: environment,
     stdio: 'inherit',
@@ -43,7 +42,9 @@ await runMain(async () => {
   await ensureBuilt(say);
   const asked = process.argv.slice(2);
   const browser = asked.length === 0 || asked.some((one) => one.includes('web')) ? findBrowser(say) : {};
-  const { startInstance } = await import('./supervisor.mjs'); // needs node_modules
+  // These need node_modules.
+  const { startInstance } = await import('./supervisor.mjs');
+  const { makeTestTemplate } = await import('./test-template.mjs');
   const running = await startInstance({
     name: 'test',
     throwaway: true,
@@ -56,12 +57,11 @@ await runMain(async () => {
   mkdirSync(WORKSHOP, { recursive: true });
   let exitCode = 1;
   try {
+    const template = await makeTestTemplate(running.postgres);
     exitCode = await jest(
       [
         `--testSequencer=${join(REPOSITORY, 'infra/local/unit-first.mjs')}`,
         '--maxWorkers=2', // the servers need the rest, and two tests that kill things are enough beside each other
-        // Modules of a test file are never given back by Node: a worker that has grown is replaced by a fresh one.
-        '--workerIdleMemoryLimit=1500MB',
         '--json',
         `--outputFile=${results}`,
         ...asked,
@@ -72,9 +72,11 @@ await runMain(async () => {
         SONGHANH_INSTANCE: running.folder, // a stopped run takes jest with it
         TEST_DATABASE_OWNER_URL: running.postgres.ownerUrl,
         TEST_DATABASE_URL: running.postgres.appUrl,
+        TEST_DATABASE_TEMPLATE: template.name,
         TEST_TEMPORAL_ADDRESS: running.temporal?.address,
       },
     );
+    await template.drop();
   } finally {
     await running.stop();
   }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrate } from '#persistence/migrate';
 
 export interface TestDatabase {
   /** The application's role: it owns nothing. */
@@ -14,21 +13,23 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh, migrated database on the real server that the test run was given, with an application role of its own. */
+/** A fresh, migrated database on the real server that the test run was given: a copy of the run's template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_OWNER_URL;
-  if (!server) throw new Error('TEST_DATABASE_OWNER_URL is missing: run the tests with `npm test`');
+  const {
+    TEST_DATABASE_OWNER_URL: server,
+    TEST_DATABASE_URL: application,
+    TEST_DATABASE_TEMPLATE: template,
+  } = process.env;
+  if (!server || !application || !template) {
+    throw new Error('TEST_DATABASE_TEMPLATE is missing: run the tests with `npm test`');
+  }
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await once(server, `create database ${name}`);
+  await once(server, `create database ${name} template ${template} strategy file_copy`);
   const ownerUrl = withPath(server, name);
-  const application = new URL(ownerUrl);
-  application.username = `app_${name}`;
-  application.password = randomBytes(9).toString('hex');
-  await migrate(ownerUrl, application.href);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2, options: '-c timezone=UTC' });
   owner.on('error', () => undefined); // the drop below cuts idle connections
   return {
-    url: application.href,
+    url: withPath(application, name),
     ownerUrl,
     async setClock(iso) {
       await owner.query(
@@ -40,7 +41,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     async drop() {
       await owner.end();
       await once(server, `drop database ${name} with (force)`);
-      await once(server, `drop role app_${name}`);
     },
   };
 }

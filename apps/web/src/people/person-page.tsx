@@ -17,11 +17,7 @@ import './people.css';
 /** One person: what is said of them, the account, every role they have had. */
 export default function PersonPage() {
   const { id = '' } = useParams();
-  return (
-    <>
-      <Shown key={id} id={id} />
-    </>
-  );
+  return <Shown key={id} id={id} />;
 }
 
 function Shown({ id }: { id: string }) {

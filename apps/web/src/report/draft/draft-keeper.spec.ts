@@ -1,10 +1,9 @@
+import { mock } from 'node:test';
 import { ProblemError } from '../../api/problem';
 import type { Draft } from '../duty';
 import { DraftKeeper } from './draft-keeper';
 import type { DraftIo, KeptDraft } from './draft-state';
 import type { DraftContent } from './merge';
-
-const { jest } = import.meta;
 
 /** The record as the API keeps it, one line to it that can be cut, and one machine. */
 function office() {
@@ -59,9 +58,16 @@ function draft(answers: Draft['answers'], version: number): Draft {
   };
 }
 
-beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
-const rest = (ms = 1600) => jest.advanceTimersByTimeAsync(ms);
+beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] }));
+afterEach(() => mock.timers.reset());
+
+/** Millisecond by millisecond, with what each brings about: an answer starts the next clock. */
+async function rest(ms = 1600): Promise<void> {
+  for (let gone = 0; gone < ms; gone += 1) {
+    mock.timers.tick(1);
+    await new Promise((done) => setImmediate(done));
+  }
+}
 
 test('after a rest what was written is saved by itself, once', async () => {
   const { record, open } = office();

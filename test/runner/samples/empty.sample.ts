@@ -1,0 +1,1 @@
+export const nothing = 'no test comes of it';
