@@ -6,6 +6,7 @@ import { Attached } from '../pieces/attached';
 import { Trouble } from '../pieces/trouble';
 import { Waiting } from '../pieces/waiting';
 import { type ExchangedPaper, useExchanged } from './exchange';
+import { ProgrammeLink } from './programme-link';
 
 /** What came in or went out, the latest first; on a phone each is a small card. */
 export function Exchanged({ direction }: { direction: 'in' | 'out' }) {
@@ -63,7 +64,7 @@ function Row({ paper }: { paper: ExchangedPaper }) {
         <div className="soft">
           {[typeName, paper.dueDate && t('dueBy', { day: day(paper.dueDate) })].filter(Boolean).join(' · ')}
         </div>
-        {paper.programmeId && <Link to={`/programmes/${paper.programmeId}`}>{paper.programme}</Link>}
+        <ProgrammeLink paper={paper} />
       </th>
       <td data-label={t('column.number')}>
         {[number, symbol].filter(Boolean).join('/')}, {day(date)}
