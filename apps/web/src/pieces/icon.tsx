@@ -13,6 +13,7 @@ const PATHS: Readonly<Record<string, string>> = {
   alert: 'M10 3l8 14H2z M10 8v4 M10 14.5v.5',
   paper: 'M5 3h7l3 3v11H5z M8 10h4 M8 13h4',
   back: 'M12 4l-6 6 6 6',
+  more: 'M4 10h.5 M9.75 10h.5 M15.5 10h.5',
   care: 'M2 10h4l2-5 4 10 2-5h4',
   people:
     'M7 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z M2 16c0-3 2-5 5-5s5 2 5 5 M13 4.5a2.5 2.5 0 0 1 0 4.6 M14 11.5c2.4.4 4 2.2 4 4.5',
