@@ -1,3 +1,4 @@
+import { issuedPlan } from '../support/issued-plan.js';
 import { codesOfPages, pointersOf } from '../support/people.js';
 import { ABOUT, PEOPLE, peopleDesk } from '../support/people-desk.js';
 
@@ -182,6 +183,27 @@ test('a role ends no earlier than yesterday and is over for good; one that has n
   expect(back.body.history[0]).toMatchObject({ id: fresh.id, state: 'withdrawn', from: SINCE });
   expect((await give()).status).toBe(201);
   expect((await audited('u0003.tt')).filter(({ action }) => action === 'role.ended')).toHaveLength(3);
+});
+
+test('whoever ends a role sees how many tasks still name the person there', async () => {
+  const { database, programmeId } = desk.api;
+  const tasks = await issuedPlan(database, programmeId, 2018, [
+    { number: '1.1', lead: 'U0002', due: '2018-06-30' },
+    { number: '1.2', lead: 'U0002', status: 'suspended' },
+    { number: '1.3', lead: 'U0002', status: 'done' },
+    { number: '1.4', lead: 'U0001' },
+  ]);
+  const head = await desk.api.as('u0002.tt');
+  for (const number of ['1.1', '1.2', '1.3']) {
+    const [{ id }] = await database.query(`select id from person where code = 'u0002.cv'`);
+    await database.query(`update plan_item_unit set person_id = $2 where plan_item_id = $1`, [tasks[number], id]);
+  }
+  const inHand = async (code: string) => (await desk.administrator.get(await at(code))).body.tasksInHand;
+  expect(await inHand('u0002.cv')).toMatchObject([{ unit: { code: 'U0002' }, tasks: 2 }]);
+  expect(await inHand('u0001.cv')).toEqual([]);
+  const given = await head.put(`/tasks/${tasks['1.1']}/person`, { person: 'u0002.tt' });
+  expect(given.status).toBe(200);
+  expect(await inHand('u0002.cv')).toMatchObject([{ tasks: 1 }]);
 });
 
 test('the last administrator who can sign in stays one', async () => {

@@ -36,7 +36,7 @@ export function RolesPart({ person }: { person: PersonDetail }) {
         label: t('end', { role: t(`role.${role.role}`), unit: role.unit.name }),
         said: t('end.said'),
         danger: true,
-        form: (sent) => <EndRole id={id} role={role} onSent={(answer) => void changed(answer).then(sent)} />,
+        form: (sent) => <EndRole person={person} role={role} onSent={(answer) => void changed(answer).then(sent)} />,
       }),
     ),
   ];
@@ -76,13 +76,19 @@ function GiveRole({ id, onSent }: FormProps) {
   );
 }
 
-function EndRole({ id, role, onSent }: FormProps & { role: HeldRole }) {
+interface EndProps extends Pick<FormProps, 'onSent'> {
+  readonly person: PersonDetail;
+  readonly role: HeldRole;
+}
+
+function EndRole({ person: { id, tasksInHand }, role, onSent }: EndProps) {
   const t = useWords('people');
+  const count = tasksInHand.find(({ unit }) => unit.code === role.unit.code)?.tasks ?? 0;
   const today = useInstallation().data?.now.slice(0, 10);
   return (
     <CommandForm<{ until: string }, PersonDetail>
       act={t('end.do')}
-      what={t('end.what')}
+      what={[t('end.what'), ...(count > 0 ? [t('end.tasks', { count })] : [])].join(' ')}
       danger
       initial={{ until: role.until ?? (role.from > (today ?? '') ? undefined : today) }}
       fields={[

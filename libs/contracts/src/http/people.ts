@@ -52,9 +52,14 @@ export const personRecordSchema = z
   .meta({ id: 'PersonRecord', description: 'A person as the administrator keeps them.' });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
 
+const tasksInHandSchema = z.object({ unit: unitRefSchema, tasks: countSchema }).meta({ id: 'TasksInHand' });
+
 export const personDetailSchema = personRecordSchema
   .extend({
     createdAt: momentSchema,
+    tasksInHand: z
+      .array(tasksInHandSchema)
+      .describe('Tasks not done yet that name the person, unit by unit: somebody else must be named when a role ends.'),
     history: z.array(heldRoleSchema).describe('Every role ever given, the latest first.'),
     sessions: countSchema.describe('Places where the person is signed in now.'),
     apiTokens: countSchema.describe('Tokens that are open.'),

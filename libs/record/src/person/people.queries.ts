@@ -56,8 +56,16 @@ const LIST_SQL = `
     and ($7::text is null or person.code > $7) and $1::uuid is not null
   order by person.code limit $8`;
 
+/** Parts of tasks that are still to be done and name the person. */
+const TASKS_IN_HAND = `
+  select jsonb_agg(jsonb_build_object('unit', ${unitRefSql('held.unit_id', 'held_unit')}, 'tasks', held.tasks) order by held_unit.code)
+  from (select part.unit_id, count(*)::int as tasks from plan_item_unit part join plan_item i on i.id = part.plan_item_id
+    where part.person_id = person.id and i.status in ('open', 'suspended')
+      and (part.role <> 'each' or part.status not in ('done', 'verified')) group by part.unit_id) as held
+  ${joinUnitName('held.unit_id', 'held_unit')}`;
+
 const ONE_SQL = `
-  select ${COLUMNS}, ${isoLocalSql('person.created_at')} as "createdAt",
+  select ${COLUMNS}, ${isoLocalSql('person.created_at')} as "createdAt", coalesce((${TASKS_IN_HAND}), '[]') as "tasksInHand",
     ${rolesSql('true', 'm.valid_from desc, role_unit.code, m.role')} as history,
     (select count(*)::int from session where session.person_id = person.id and session.expires_at > clock_timestamp()) as sessions,
     (select count(*)::int from api_token token where token.person_id = person.id and token.revoked_at is null
