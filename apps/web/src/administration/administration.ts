@@ -9,7 +9,12 @@ export type ProcessStory = components['schemas']['ProcessStory'];
 export type MailItem = components['schemas']['MailItem'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 
-export type ProcessFilter = Readonly<{ kind?: ProcessItem['kind']; state?: ProcessItem['state']; search?: string }>;
+export type ProcessFilter = Readonly<{
+  kind?: ProcessItem['kind'];
+  state?: ProcessItem['state'];
+  programmeId?: string;
+  search?: string;
+}>;
 export type MailFilter = Readonly<{
   state?: MailItem['state'];
   kind?: MailItem['kind'];

@@ -3,6 +3,7 @@ import { useWords } from '../language/use-words';
 import { DayInput } from '../pieces/day-input';
 import { useAddress } from '../pieces/use-address';
 import { type MailFilter, useMails } from './administration';
+import { MailKind } from './mail-kind';
 import { MAIL_STATES } from './mail-state';
 import { Resending } from './resending';
 import { StateChips } from './state-chips';
@@ -14,7 +15,7 @@ export default function MailPage() {
   const t = useWords('administration');
   const [address, change] = useAddress();
   const of = (name: string) => address.get(name) || undefined;
-  const filter = { state: of('state'), since: of('since'), search: of('q') } as MailFilter;
+  const filter = { state: of('state'), kind: of('kind'), since: of('since'), search: of('q') } as MailFilter;
   const mails = useMails(filter);
   const pages = mails.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
@@ -33,6 +34,7 @@ export default function MailPage() {
             name={(state) => t(`mail.state.${state}`)}
             onChoose={(state) => change({ state })}
           />
+          <MailKind value={filter.kind} onChange={(kind) => change({ kind })} />
           <label className="administration-day" htmlFor="mail-since">
             {t('mail.since')}
             <DayInput id="mail-since" value={filter.since} onChange={(since) => change({ since })} />

@@ -1,7 +1,8 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { Link } from 'react-router';
 import { moment } from '../language/format';
 import { useWords } from '../language/use-words';
+import { ChoiceField } from '../pieces/narrowing';
 import { useAddress } from '../pieces/use-address';
 import { type ProcessFilter, type ProcessItem, useProcesses } from './administration';
 import { Found } from './found';
@@ -13,7 +14,13 @@ export default function ProcessesPage() {
   const t = useWords('administration');
   const [address, change] = useAddress();
   const of = (name: string) => address.get(name) || undefined;
-  const filter = { kind: of('kind'), state: of('state'), search: of('q') } as ProcessFilter;
+  const filter = {
+    kind: of('kind'),
+    state: of('state'),
+    programmeId: of('programme'),
+    search: of('q'),
+  } as ProcessFilter;
+  const programmes = useProcesses({ kind: 'programme' }).data?.pages[0]?.items ?? [];
   const processes = useProcesses(filter);
   const pages = processes.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
@@ -30,14 +37,22 @@ export default function ProcessesPage() {
           name={(state) => t(`process.state.${state}`)}
           onChoose={(state) => change({ state })}
         />
-        <Select
-          allowClear
-          aria-label={t('process.kind')}
-          placeholder={t('process.kind')}
+        <ChoiceField
+          label={t('process.kind')}
+          className="administration-choice"
           value={filter.kind}
           options={KINDS.map((value) => ({ value, label: t(`process.kind.${value}`) }))}
-          onChange={(kind: string | undefined) => change({ kind })}
+          onChange={(kind) => change({ kind })}
         />
+        {(programmes.length > 1 || filter.programmeId) && (
+          <ChoiceField
+            label={t('process.programme')}
+            className="administration-choice"
+            value={filter.programmeId}
+            options={programmes.map(({ id, programme, title }) => ({ value: id, label: `${programme} – ${title}` }))}
+            onChange={(programme) => change({ programme })}
+          />
+        )}
         <Input.Search
           allowClear
           className="administration-search"
