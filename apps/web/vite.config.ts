@@ -8,6 +8,8 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   work: ['/work/work-page.tsx', '/locales/vi/work.json'],
   duties: ['/report/duty-page.tsx', '/look/antd-look.tsx', '/locales/vi/report.json', '/locales/vi/draft.json'],
 };
+/** The chunk of what every page needs at once. */
+const APP = 'first';
 const EVERYWHERE = ['/locales/vi/frame.json'];
 
 /**
@@ -16,17 +18,23 @@ const EVERYWHERE = ['/locales/vi/frame.json'];
  */
 const firstFiles = (): Plugin => ({
   name: 'first-files',
-  generateBundle(_, bundle) {
-    const entry = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.fileName : []));
-    const files = Object.entries(FIRST).map(([page, modules]) => {
-      const wanted = [...EVERYWHERE, ...modules];
-      const roots = Object.values(bundle).flatMap((file) =>
-        file.type === 'chunk' && wanted.some((name) => file.facadeModuleId?.endsWith(name)) ? file.fileName : [],
+  // When all is bundled: of an entry that only names others nothing is left then but those in the page.
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const entry = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && (file.isEntry || file.name === APP) ? file.fileName : [],
       );
-      // The app itself before what is small: a browser fetches six at a time, in this order.
-      return [page, [...filesBelow(bundle, [...entry, ...roots])]];
-    });
-    this.emitFile({ type: 'asset', fileName: 'first-files.json', source: JSON.stringify(Object.fromEntries(files)) });
+      const files = Object.entries(FIRST).map(([page, modules]) => {
+        const wanted = [...EVERYWHERE, ...modules];
+        const roots = Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' && wanted.some((name) => file.facadeModuleId?.endsWith(name)) ? file.fileName : [],
+        );
+        // The app itself before what is small: a browser fetches six at a time, in this order.
+        return [page, [...filesBelow(bundle, [...entry, ...roots])]];
+      });
+      this.emitFile({ type: 'asset', fileName: 'first-files.json', source: JSON.stringify(Object.fromEntries(files)) });
+    },
   },
 });
 
@@ -60,7 +68,7 @@ export default defineConfig({
       // 'use client' marks what a server would not run; here everything runs in the browser.
       onwarn: (warning, tell) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(warning),
       // A browser fetches six files at a time: what is needed at once comes as one.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: [{ name: APP, tags: ['$initial'] }] } },
     },
   },
   // The API takes commands from its own origin only: what is asked for here stays as it was asked for.
