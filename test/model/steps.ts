@@ -212,7 +212,7 @@ function remind(record: PaperRecord, round: Round, duty: Duty, rung: string, rec
   checkReminder(record, round, duty, rung);
 }
 
-/** Promise 2: nobody who has sent is reminded, nobody on a day off, nobody of two rungs at once. */
+/** Promise 2: nobody who has sent is reminded, nobody on a day off, nobody of two rungs of one due date at once. */
 function checkReminder(record: PaperRecord, round: Round, duty: Duty, rung: string): void {
   const where = `${round.id}/${rung}/${duty.unit}`;
   const today = localDate(record.now);
@@ -221,8 +221,11 @@ function checkReminder(record: PaperRecord, round: Round, duty: Duty, rung: stri
   if (!isWorkingDay(record.signed.calendars.get(duty.calendarId)!, today)) {
     throw new BrokenPromise(`reminded on a day off, ${today}: ${where}`);
   }
-  const today2 = round.reminders.filter((each) => each.unit === duty.unit && each.at === record.now);
-  if (new Set(today2.map((each) => each.rung)).size > 1)
+  // More time may be given in the very moment of a reminder: then the new date has a rung of its own.
+  const atOnce = round.reminders.filter(
+    (each) => each.unit === duty.unit && each.at === record.now && each.due === duty.due,
+  );
+  if (new Set(atOnce.map((each) => each.rung)).size > 1)
     throw new BrokenPromise(`a flood: two rungs at once: ${where}`);
   if (record.stage !== 'in-force')
     throw new BrokenPromise(`reminded while the programme was ${record.stage}: ${where}`);
