@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Password of everybody in the office under test. */
@@ -52,8 +53,39 @@ export async function machineOf(browser: Browser, { base, language = 'vi', width
   return { context, page, faults };
 }
 
+/** Who sits at a machine, and what the machine is like. */
+export interface Visit extends Machine {
+  readonly userName?: string;
+}
+
+/** A folder for a picture of the page whenever a test fails. */
+const PICTURES = process.env.WEB_PICTURES;
+
+/** A machine for one person; afterwards nothing may have gone wrong unseen. */
+export async function visit(
+  browser: Browser,
+  { userName, ...machine }: Visit,
+  does: (page: Page, faults: Faults) => Promise<unknown>,
+): Promise<void> {
+  const { context, page, faults } = await machineOf(browser, machine);
+  try {
+    if (userName) await signedIn(context, machine.base, userName);
+    await does(page, faults);
+    expect(faults).toEqual({ errors: [], outside: [] });
+  } catch (error) {
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `fault-${Date.now()}.png`), fullPage: true });
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
 function watch(page: Page, base: string, faults: Faults): void {
   page.on('pageerror', ({ message }) => faults.errors.push(message));
+  page.on('response', (response) => {
+    const missing = response.status() === 404 && new URL(response.url()).pathname.startsWith('/assets/');
+    if (missing) faults.errors.push(`there is no ${response.url()}`);
+  });
   page.on('request', (request) => {
     const url = request.url();
     if (/^https?:/.test(url) && !url.startsWith(base)) faults.outside.push(url);

@@ -1,7 +1,6 @@
 // The web app in a real browser, on the running product with a rehearsed programme: each person's day, and every page.
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { type Faults, type Language, machineOf, openBrowser, signedIn, type Width } from './browser.js';
+import { type Faults, type Language, openBrowser, visit, type Width } from './browser.js';
 import type { Counted } from './counted.js';
 import { nothingToReport, readWithoutALine, seenByItself } from './everywhere.js';
 import { mailToPacket, numberToSource, packetToDirection } from './leader-day.js';
@@ -13,8 +12,6 @@ import { ADMINISTRATOR, WebOffice } from './web-office.js';
 const OPENING_MS = 300_000;
 /** What a unit's first page may fetch of JavaScript, packed as it goes over the line. */
 const MOST_SCRIPT_BYTES = 300_000;
-/** A folder for a picture of the page whenever a test fails. */
-const PICTURES = process.env.WEB_PICTURES;
 const EVERY_PAGE_MS = 600_000;
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -37,25 +34,13 @@ afterAll(async () => {
   }
 });
 
-/** A machine for one person; afterwards nothing may have gone wrong unseen. */
-async function at(
+/** A person's machine with that office's app. */
+const at = (
   language: Language,
   width: Width,
   does: (page: Page, faults: Faults) => Promise<unknown>,
   userName?: string,
-) {
-  const { context, page, faults } = await machineOf(browser, { base: office.base, language, width });
-  try {
-    if (userName) await signedIn(context, office.base, userName);
-    await does(page, faults);
-    expect(faults).toEqual({ errors: [], outside: [] });
-  } catch (error) {
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `fault-${Date.now()}.png`), fullPage: true });
-    throw error;
-  } finally {
-    await context.close();
-  }
-}
+): Promise<void> => visit(browser, { base: office.base, language, width, userName }, does);
 
 const dutyOf = async (unit: string): Promise<string> => {
   const [row] = await office.query<{ id: string }>(
@@ -227,6 +212,10 @@ test.each(['tong-hop', 'can-bo-h2', 'truong-ban', ADMINISTRATOR])(
   EVERY_PAGE_MS,
 );
 
+test('no kind of page was passed over', () => {
+  expect(looked.size).toBeGreaterThan(48);
+});
+
 /** What was found on a page, at one width. */
 interface Looked {
   readonly where: string;
@@ -251,14 +240,15 @@ async function lookedAt(page: Page, address: string, axe: (page: Page) => Promis
 }
 
 /**
- * Opens the pages that the person can open: those of the navigation, and one of each kind that they lead to. Looks at
- * those that nobody opened before; the first page is everybody's own.
+ * Opens and looks at the pages that the person can open and nobody opened before: those of the navigation, and one of
+ * each kind that they lead to; the first page is everybody's own.
  */
 async function crawled(page: Page): Promise<Record<string, Looked[]>> {
   const own = new Set<string>();
   const seen: Record<string, Looked[]> = {};
   const queue = ['/work'];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    if (address !== '/work' && looked.has(kindOf(address))) continue;
     await page.goto(address);
     await settled(page);
     const links = await page.evaluate(() =>
@@ -269,7 +259,6 @@ async function crawled(page: Page): Promise<Record<string, Looked[]>> {
       own.add(kindOf(link));
       if (link !== '/work') queue.push(link);
     }
-    if (address !== '/work' && looked.has(kindOf(address))) continue;
     looked.add(kindOf(address));
     seen[address] = await lookedAt(page, address, axeFindings);
   }

@@ -15,20 +15,26 @@ export const ADMINISTRATOR = 'chanh-van-phong';
 export class WebOffice {
   private constructor(private readonly supervised: Supervised) {}
 
-  static async open(): Promise<WebOffice> {
-    const run = startRehearsal(SMALL, ['--keep', '--until', UNTIL], OWN_SERVERS);
+  /** `live`: with the worker, so that what is due is done; else nothing happens but what people do. */
+  static async open({ until = UNTIL, live = false } = {}): Promise<WebOffice> {
+    const run = startRehearsal(SMALL, ['--keep', '--until', until], OWN_SERVERS);
     await run.ended;
     const name = readdirSync(run.data).find((folder) => folder.startsWith('kept-'));
     if (!name) throw new Error(`the rehearsal kept nothing in ${run.data}`);
     const supervised = await Supervised.start(
       run.data,
-      { ...OWN_SERVERS, SONGHANH_CLOCK: 'rehearsal' },
+      { ...OWN_SERVERS, SONGHANH_CLOCK: 'rehearsal', SWEEP_INTERVAL_MS: '500', POKE_INTERVAL_MS: '200' },
       async (_, env) => env,
-      { name, throwaway: false, apps: ['api'], migrate: false },
+      { name, throwaway: false, apps: live ? ['api', 'worker'] : ['api'], migrate: false },
     );
     const office = new WebOffice(supervised);
     await office.giveAccounts();
     return office;
+  }
+
+  /** Sets the office's clock on to that moment. */
+  async clockAt(iso: string): Promise<void> {
+    await this.query(`update rehearsal_clock set instant = $1`, [iso]);
   }
 
   /** Where the app is opened. */
