@@ -5,7 +5,7 @@ import { REPOSITORY } from './places.mjs';
 
 const Sequencer = sequencers.default ?? sequencers;
 const ROOMS = [
-  ...['libs', 'workflows', 'apps', 'test/replay', 'test/workflow', 'test/integration'],
+  ...['libs', 'workflows', 'apps', 'test/runner', 'test/replay', 'test/workflow', 'test/integration'],
   // The longest first, or one core stands idle at the end; a browser beside the model, which takes one core alone.
   ...['test/web', 'test/model', 'test/e2e', 'test/faults'],
 ];
