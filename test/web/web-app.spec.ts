@@ -240,15 +240,14 @@ async function lookedAt(page: Page, address: string, axe: (page: Page) => Promis
 }
 
 /**
- * Opens and looks at the pages that the person can open and nobody opened before: those of the navigation, and one of
- * each kind that they lead to; the first page is everybody's own.
+ * Opens the pages that the person can open: those of the navigation, and one of each kind that they lead to. Looks at
+ * those that nobody opened before; the first page is everybody's own.
  */
 async function crawled(page: Page): Promise<Record<string, Looked[]>> {
   const own = new Set<string>();
   const seen: Record<string, Looked[]> = {};
   const queue = ['/work'];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-    if (address !== '/work' && looked.has(kindOf(address))) continue;
     await page.goto(address);
     await settled(page);
     const links = await page.evaluate(() =>
@@ -259,6 +258,7 @@ async function crawled(page: Page): Promise<Record<string, Looked[]>> {
       own.add(kindOf(link));
       if (link !== '/work') queue.push(link);
     }
+    if (address !== '/work' && looked.has(kindOf(address))) continue;
     looked.add(kindOf(address));
     seen[address] = await lookedAt(page, address, axeFindings);
   }

@@ -26,7 +26,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** The first moment after that day: what is received then or later is late for it. */
 export function endOf(date: LocalDate): Instant {
-  return instantAt(date) + DAY_MS; // every day in +07:00 has 24 hours
+  return instantAt(addDays(date, 1));
 }
 
 /** ISO 8601 with +07:00 and milliseconds, as people and timelines read it. */
